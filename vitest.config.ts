@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+const room = (name: string, root: string) => ({
+  extends: true as const,
+  test: { name, root, include: ['**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**'] },
+});
+
+const libs = [
+  'calendar',
+  'domain',
+  'event-store',
+  'event-store-sqlite',
+  'read-model',
+  'application',
+  'directory',
+  'interchange',
+  'ui-time',
+];
+
+/** One vitest for the whole house: a project per room, so that `vitest --project domain` runs one. */
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      ...libs.map((lib) => room(lib, `./libs/${lib}`)),
+      room('api', './apps/api'),
+      room('cli', './apps/cli'),
+      room('web', './apps/web'),
+      room('test', './test'),
+    ],
+  },
+});
