@@ -7,7 +7,11 @@ import tseslint from 'typescript-eslint';
 
 /** The rooms of the house and the doors between them. Reasons: ARCHITECTURE.md */
 const doors = [
-  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], allowedExternalImports: ['zod', 'vitest', 'fast-check'] },
+  {
+    sourceTag: 'type:domain',
+    onlyDependOnLibsWithTags: ['type:domain'],
+    allowedExternalImports: ['zod', 'vitest', 'fast-check'],
+  },
   { sourceTag: 'type:port', onlyDependOnLibsWithTags: [], allowedExternalImports: ['vitest', 'fast-check'] },
   { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:port'] },
   {
@@ -32,7 +36,11 @@ const doors = [
       'type:read-model',
     ],
   },
-  { sourceTag: 'type:ui-time', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['@mantine/*'] },
+  {
+    sourceTag: 'type:ui-time',
+    onlyDependOnLibsWithTags: ['type:domain'],
+    bannedExternalImports: ['@mantine/*'],
+  },
   {
     sourceTag: 'type:web',
     onlyDependOnLibsWithTags: ['type:domain', 'type:ui-time'],
@@ -47,7 +55,13 @@ export default defineConfig(
   ...tseslint.configs.recommended,
   {
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', fetch: 'readonly', Buffer: 'readonly' },
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+      },
     },
   },
   { files: ['apps/web/**/*.{ts,tsx}', 'libs/ui-time/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },

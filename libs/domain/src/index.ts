@@ -1,1 +1,44 @@
-export {};
+export { Because } from './because.ts';
+export {
+  fold,
+  type AnyDecider,
+  type Circumstances,
+  type Decider,
+  type Message,
+  type MessagesOf,
+} from './decider.ts';
+export type { Context, ContextCommand, ContextEvent } from './decisions/context.ts';
+export type { DecisionCommand } from './decisions/decision-rules.ts';
+export {
+  decisionStatuses,
+  type Decision,
+  type DecisionEvent,
+  type DecisionOption,
+} from './decisions/decision.ts';
+export { sameValue, type Field, type FieldShape, type FieldValue } from './field.ts';
+export type { Reason, ReasonCommand, ReasonEvent } from './history/reason.ts';
+export { deciders, kinds } from './kinds.ts';
+export { isRefusal, refuse, type Refusal } from './refusal.ts';
+export type { GoalCommand } from './roadmap/goal-commands.ts';
+export {
+  goalStatuses,
+  type Checkpoint,
+  type Estimate,
+  type Goal,
+  type GoalEvent,
+  type GoalStatus,
+  type Outcome,
+} from './roadmap/goal.ts';
+export type { Horizon, HorizonCommand, HorizonEvent } from './roadmap/horizon.ts';
+export type {
+  NamedMoment,
+  Organisation,
+  OrganisationCommand,
+  OrganisationEvent,
+} from './roadmap/organisation.ts';
+export { defaultPolicies, Policies } from './roadmap/policies.ts';
+export { emptyRanks, inRankOrder, placeAt, rankOf, takeOut, type RankList } from './roadmap/rank-list.ts';
+export { Track, TrackMix } from './roadmap/track.ts';
+export { referencesIn, type ReferencePath } from './schema.ts';
+export type { Person, PersonCommand, PersonEvent } from './staffing/person.ts';
+export { leadsOf, type Membership, type Team, type TeamCommand, type TeamEvent } from './staffing/team.ts';

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Decider, MessagesOf } from '../decider.ts';
+import { field } from '../field.ts';
+import { refuse } from '../refusal.ts';
+import { civilDate, Id, prose, ref, sentence } from '../schema.ts';
+
+/** What it explains: `<category>:<id>`, as in `goal:G-101`. */
+const Explained = z.object({ category: z.string(), id: z.string() });
+
+/** Stored format. */
+const events = {
+  ContextShared: z.object({
+    kind: z.string(),
+    statement: z.string(),
+    source: z.string().nullable(),
+    explains: z.array(Explained),
+    confirmBy: civilDate.nullable(),
+  }),
+  ContextRevised: z.object({ from: z.string(), to: z.string() }),
+  ContextConfirmed: z.object({ confirmBy: civilDate.nullable() }),
+  ContextInvalidated: z.object({ on: civilDate }),
+};
+export type ContextEvent = MessagesOf<typeof events>;
+
+const contextId = ref('context');
+const statement = prose(5000).min(1);
+const explained = {
+  goals: z.array(ref('goal')).max(100).default([]),
+  teams: z.array(ref('team')).max(100).default([]),
+  horizons: z.array(ref('horizon')).max(20).default([]),
+  decisions: z.array(ref('decision')).max(100).default([]),
+};
+
+const commands = {
+  ShareContext: z.object({
+    contextId: Id.optional(),
+    /** customer-commitment, budget, policy, history, market, …: the organisation's own words. */
+    kind: sentence(60),
+    statement,
+    source: sentence(500).nullish(),
+    explains: z.object(explained).prefault({}),
+    confirmBy: civilDate.nullish(),
+  }),
+  ReviseContext: z.object({ contextId, statement }),
+  ConfirmContext: z.object({ contextId, confirmBy: civilDate.nullish() }),
+  InvalidateContext: z.object({ contextId, on: civilDate.optional() }),
+};
+export type ContextCommand = MessagesOf<typeof commands>;
+
+export type Context = {
+  readonly id: string;
+  readonly status: 'valid' | 'invalidated';
+  readonly kind: string;
+  readonly statement: string;
+  /** 1 when shared; each revision counts on. */
+  readonly revision: number;
+  readonly source: string | null;
+  readonly explains: readonly { readonly category: string; readonly id: string }[];
+  readonly confirmBy: string | null;
+  readonly invalidatedOn: string | null;
+};
+
+const explains = ({ goals, teams, horizons, decisions }: { [K in keyof typeof explained]: string[] }) => [
+  ...goals.map((id) => ({ category: 'goal', id })),
+  ...teams.map((id) => ({ category: 'team', id })),
+  ...horizons.map((id) => ({ category: 'horizon', id })),
+  ...decisions.map((id) => ({ category: 'decision', id })),
+];
+
+/** What people must know that they cannot see: the commitment behind the deadline, the budget behind the freeze. */
+export const context: Decider<Context, ContextEvent, ContextCommand, 'ShareContext'> = {
+  category: 'context',
+  idField: 'contextId',
+  keyPrefix: 'C',
+  creates: ['ShareContext'],
+  events,
+  commands,
+  asksWhy: ['ContextRevised', 'ContextInvalidated'],
+
+  evolve: {
+    ContextShared: (_, data, id) => ({ ...data, id, status: 'valid', revision: 1, invalidatedOn: null }),
+    ContextRevised: (context, { to }) => ({ ...context, statement: to, revision: context.revision + 1 }),
+    ContextConfirmed: (context, { confirmBy }) => ({ ...context, confirmBy }),
+    ContextInvalidated: (context, { on }) => ({ ...context, status: 'invalidated', invalidatedOn: on }),
+  },
+
+  decide: {
+    ShareContext({ contextId: _, ...data }, context) {
+      if (context)
+        return context.statement === data.statement
+          ? []
+          : refuse('context-already-shared', { statement: context.statement });
+      const shared = {
+        ...data,
+        source: data.source || null,
+        explains: explains(data.explains),
+        confirmBy: data.confirmBy ?? null,
+      };
+      return [{ type: 'ContextShared', data: shared }];
+    },
+    ReviseContext({ statement }, context, now) {
+      if (statement === context.statement) return [];
+      if (context.status === 'invalidated' && !now.imported) return refuse('context-invalidated');
+      return [{ type: 'ContextRevised', data: { from: context.statement, to: statement } }];
+    },
+    ConfirmContext({ confirmBy }, context) {
+      if (context.status === 'invalidated') return refuse('context-invalidated');
+      return (confirmBy ?? null) === context.confirmBy
+        ? []
+        : [{ type: 'ContextConfirmed', data: { confirmBy: confirmBy ?? null } }];
+    },
+    InvalidateContext: ({ on }, context, now) =>
+      context.status === 'invalidated' ? [] : [{ type: 'ContextInvalidated', data: { on: on ?? now.today } }],
+  },
+
+  fields: {
+    statement: field('Statement', (context) => context.statement),
+    status: field('Status', (context) => context.status),
+    kind: field('Kind', (context) => context.kind),
+    source: field('Source', (context) => context.source),
+    explains: field('Explains', (context) => context.explains.map(({ id }) => id), 'list'),
+    confirmBy: field('Confirm by', (context) => context.confirmBy, 'date'),
+    invalidatedOn: field('No longer true since', (context) => context.invalidatedOn, 'date'),
+  },
+  title: (context) => context.statement,
+  isGone: () => false,
+  searchText: ({ id, statement, kind, source }) => [id, statement, kind, source].join(' '),
+};

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Because } from '../because.ts';
+import type { Decider, MessagesOf } from '../decider.ts';
+import { field } from '../field.ts';
+import { refuse } from '../refusal.ts';
+import { Id, prose } from '../schema.ts';
+
+/** Stored format. The reason itself is data here, not metadata: it belongs to an older change. */
+const events = {
+  ReasonRequested: z.object({ question: z.string().nullable() }),
+  ReasonGiven: z.object({ because: z.array(Because) }),
+};
+export type ReasonEvent = MessagesOf<typeof events>;
+
+const changeSetId = Id;
+
+const commands = {
+  RequestReason: z.object({ changeSetId, question: prose(1000).nullish() }),
+  GiveReason: z.object({ changeSetId, because: z.array(Because).min(1).max(20) }),
+};
+export type ReasonCommand = MessagesOf<typeof commands>;
+
+export type Reason = {
+  readonly id: string;
+  readonly question: string | null;
+  readonly asked: boolean;
+  readonly given: readonly Because[];
+};
+
+const none = { question: null, asked: false, given: [] };
+
+/** A reason that came later, for one change-set: the log is never edited. The application checks that the change-set exists. */
+export const reason: Decider<Reason, ReasonEvent, ReasonCommand, 'RequestReason' | 'GiveReason'> = {
+  category: 'reason',
+  idField: 'changeSetId',
+  creates: ['RequestReason', 'GiveReason'],
+  events,
+  commands,
+  asksWhy: [],
+
+  evolve: {
+    ReasonRequested: (reason, { question }, id) => ({ ...none, ...reason, id, question, asked: true }),
+    ReasonGiven: (reason, { because }, id) => ({ ...none, ...reason, id, given: because }),
+  },
+
+  decide: {
+    RequestReason({ question }, reason) {
+      if (reason && reason.given.length > 0) return refuse('reason-already-given');
+      return reason?.asked ? [] : [{ type: 'ReasonRequested', data: { question: question || null } }];
+    },
+    GiveReason({ because }, reason) {
+      const same = reason && JSON.stringify(reason.given) === JSON.stringify(because);
+      return same ? [] : [{ type: 'ReasonGiven', data: { because } }];
+    },
+  },
+
+  fields: {
+    question: field('Question', (reason) => reason.question),
+    asked: field('Asked', (reason) => reason.asked),
+    given: field(
+      'Reason',
+      (reason) => reason.given.map((because) => Object.values(because).join('')),
+      'list',
+    ),
+  },
+  title: (reason) => reason.id,
+  isGone: () => false,
+  searchText: () => '',
+};

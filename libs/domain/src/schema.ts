@@ -1,0 +1,40 @@
+import { isCivilDate } from '@throughline/calendar';
+import { z } from 'zod';
+
+/** Ids are the keys people use: any letters, `/`, `#`, blanks inside; they may differ only in case. */
+export const Id = z
+  .string()
+  .min(1)
+  .max(180)
+  .regex(/^\S(?:.*\S)?$/u, 'must not begin or end with a blank')
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
+  .regex(/^[^\u0000-\u001f\u007f]*$/u, 'must not contain control characters');
+
+const references = z.registry<{ category: string }>();
+
+/** An id of another stream. The application looks it up before anything is decided. */
+export const ref = (category: string) => Id.clone().register(references, { category });
+
+export const sentence = (max = 500) => z.string().trim().min(1).max(max);
+export const prose = (max = 20_000) => z.string().trim().max(max);
+export const civilDate = z.string().refine(isCivilDate, 'must be a date that exists, written YYYY-MM-DD');
+export const instant = z.iso.datetime({ offset: false, precision: 3 });
+
+/** Where in a message another stream is named: `['goals', '*']` means every item of the list `goals`. */
+export type ReferencePath = { readonly path: readonly string[]; readonly category: string };
+
+/** Finds the references in a message's schema once, so that checking a message costs a few look-ups. */
+export const referencesIn = (schema: z.core.$ZodType, path: readonly string[] = []): ReferencePath[] => {
+  const found = references.get(schema as z.ZodType);
+  if (found) return [{ path, category: found.category }];
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, field]) =>
+      referencesIn(field as z.core.$ZodType, [...path, key]),
+    );
+  if (schema instanceof z.ZodArray) return referencesIn(schema.element as z.core.$ZodType, [...path, '*']);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return referencesIn(schema.unwrap() as z.core.$ZodType, path);
+  if (schema instanceof z.ZodUnion)
+    return schema.options.flatMap((o) => referencesIn(o as z.core.$ZodType, path));
+  return [];
+};
