@@ -1,1 +1,6 @@
-export {};
+export { commandTypes, type Command, type UncheckedCommand } from './command.ts';
+export { PositionNotReached } from './follower.ts';
+export { CommandIdReused, LogFromTheFuture, type Meta, type Told } from './meta.ts';
+export type { Unresolved } from './moments.ts';
+export { Planner, type PlannerOptions } from './planner.ts';
+export { recordAll, type DatedChange, type RecordingResult } from './recorder.ts';

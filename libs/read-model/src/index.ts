@@ -1,1 +1,14 @@
-export {};
+export { asksWhyAt, changeAt, subjectOf, type Change } from './change.ts';
+export { changedWithin, diff, type Diff, type Difference, type ReasonGroup } from './diff.ts';
+export { headRevision, stateAt, type Entity } from './entity.ts';
+export { envelopeOf, type Metadata } from './envelope.ts';
+export type { FieldChange } from './fields.ts';
+export type { Category, StateOf } from './kinds.ts';
+export { ReadModel, type FromTheFuture } from './read-model.ts';
+export { questionAbout, reasonOf } from './reasons.ts';
+export { replay, type Replay, type ReplayStep } from './replay.ts';
+export { goalsIn, rankOfGoal, type GoalFilter, type RankedGoal } from './roadmap/goals.ts';
+export { search, type Hit } from './search.ts';
+export { placesBackFrom, placesBetween, type ChangeFilter } from './story.ts';
+export type { Actor } from './timeline.ts';
+export { View } from './view.ts';

@@ -1,0 +1,147 @@
+import {
+  isRefusal,
+  refuse,
+  type AnyDecider,
+  type Circumstances,
+  type Message,
+  type Refusal,
+} from '@throughline/domain';
+import { checkCommand, type CheckedCommand, type UncheckedCommand } from './command.ts';
+import { partsOf } from './compositions.ts';
+import { reactionsTo } from './reactions.ts';
+import { missingReference } from './references.ts';
+
+/** A stream as the change-set sees it: what is recorded, plus what this change-set is about to add. */
+export type Draft = {
+  readonly decider: AnyDecider;
+  readonly id: string;
+  state: unknown;
+  /** Of the newest recorded event; undefined for a stream not yet written. */
+  readonly revision: bigint | undefined;
+  readonly hash: string | undefined;
+  readonly events: Message[];
+};
+
+/** Where a change-set finds the world it is decided in. */
+export type World = {
+  stream(
+    decider: AnyDecider,
+    id: string,
+  ): { state: unknown; revision: bigint | undefined; hash: string | undefined };
+  nextKeyNumber(category: string): number;
+};
+
+/**
+ * Decides several commands as one intention: each sees what the ones before it did, one refusal refuses all, and what
+ * an event makes necessary elsewhere is decided along with it. Nothing is recorded here.
+ */
+export class ChangeSet {
+  readonly drafts = new Map<string, Draft>();
+  readonly ids: string[] = [];
+  readonly #world: World;
+  readonly #circumstances: Circumstances;
+  readonly #keysGiven = new Map<string, number>();
+
+  constructor(world: World, circumstances: Circumstances) {
+    this.#world = world;
+    this.#circumstances = circumstances;
+  }
+
+  /** Answers the refusal, if any. `path` of a refusal in the nth of several commands begins with `n.`. */
+  decide(commands: readonly UncheckedCommand[], expectedRevision?: bigint): Refusal | undefined {
+    for (const [index, command] of commands.entries()) {
+      const refusal = this.#decideOne(command, expectedRevision);
+      if (refusal) return commands.length === 1 ? refusal : atIndex(refusal, index);
+    }
+    return undefined;
+  }
+
+  #decideOne(command: UncheckedCommand, expectedRevision?: bigint): Refusal | undefined {
+    const checked = checkCommand(command);
+    if (isRefusal(checked)) return checked;
+    const draft = this.draft(checked.decider, checked.id ?? this.#newKey(checked.decider));
+    this.ids.push(draft.id);
+    if (expectedRevision !== undefined && draft.revision !== expectedRevision)
+      return refuse('revision-conflict', {
+        expected: String(expectedRevision),
+        actual: draft.revision === undefined ? null : String(draft.revision),
+      });
+    return this.#settle(checked, draft) ?? this.#decideParts(command);
+  }
+
+  #decideParts(command: UncheckedCommand): Refusal | undefined {
+    for (const part of partsOf(command)) {
+      const refusal = this.#decideQuietly(part);
+      if (refusal) return { ...refusal, facts: { ...refusal.facts, part: part.data } };
+    }
+    return undefined;
+  }
+
+  /** A command that follows from another: its stream is not an answer to the caller. */
+  #decideQuietly(command: UncheckedCommand): Refusal | undefined {
+    const checked = checkCommand(command);
+    if (isRefusal(checked)) return checked;
+    return this.#settle(checked, this.draft(checked.decider, checked.id!));
+  }
+
+  #settle(command: CheckedCommand, draft: Draft): Refusal | undefined {
+    const { decider, type, data } = command;
+    if (draft.state === undefined && !command.starts)
+      return refuse('nothing-there', { category: decider.category, id: draft.id }, decider.idField);
+    const missing = missingReference(command, (category, id) => this.exists(category, id));
+    if (missing) return missing;
+    const outcome = decider.decide[type]!(data, draft.state, this.#circumstances) as
+      readonly Message[] | Refusal;
+    if (isRefusal(outcome)) return outcome;
+    return this.#reasonRequired(draft, outcome) ?? this.#add(draft, outcome);
+  }
+
+  #reasonRequired({ decider, state }: Draft, events: readonly Message[]): Refusal | undefined {
+    const { policies, because, imported } = this.#circumstances;
+    if (imported || policies.reasonRequired === 'later') return undefined;
+    const enough = because.some((reason) => policies.reasonRequired === 'note' || !('note' in reason));
+    const asks = events.some(({ type }) => decider.asksWhy.includes(type));
+    if (enough || !asks || (state !== undefined && decider.isDraft?.(state))) return undefined;
+    return refuse('reason-required', { policy: policies.reasonRequired }, 'because');
+  }
+
+  #add(draft: Draft, events: readonly Message[]): Refusal | undefined {
+    for (const event of events) {
+      const before = draft.state;
+      draft.events.push(event);
+      draft.state = draft.decider.evolve[event.type]!(before, event.data, draft.id);
+      for (const reaction of reactionsTo(event, before)) {
+        const refusal = this.#decideQuietly(reaction);
+        if (refusal) return refusal;
+      }
+    }
+    return undefined;
+  }
+
+  draft(decider: AnyDecider, id: string): Draft {
+    const stream = `${decider.category}-${id}`;
+    const known = this.drafts.get(stream);
+    if (known) return known;
+    const draft: Draft = { decider, id, ...this.#world.stream(decider, id), events: [] };
+    this.drafts.set(stream, draft);
+    return draft;
+  }
+
+  exists(category: string, id: string): boolean {
+    const drafted = this.drafts.get(`${category}-${id}`);
+    return (drafted ?? this.#world.stream({ category } as AnyDecider, id)).state !== undefined;
+  }
+
+  #newKey(decider: AnyDecider): string {
+    const { category, keyPrefix } = decider;
+    if (keyPrefix === undefined) throw new Error(`a ${category} must come with its id`);
+    const number = this.#keysGiven.get(category) ?? this.#world.nextKeyNumber(category);
+    this.#keysGiven.set(category, number + 1);
+    return `${keyPrefix}-${number}`;
+  }
+}
+
+const atIndex = (refusal: Refusal, index: number): Refusal => ({
+  ...refusal,
+  path: refusal.path === undefined ? String(index) : `${index}.${refusal.path}`,
+});

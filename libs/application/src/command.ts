@@ -1,0 +1,55 @@
+import {
+  deciders,
+  refuse,
+  type AnyDecider,
+  type ContextCommand,
+  type DecisionCommand,
+  type GoalCommand,
+  type HorizonCommand,
+  type OrganisationCommand,
+  type PersonCommand,
+  type ReasonCommand,
+  type Refusal,
+  type TeamCommand,
+} from '@throughline/domain';
+
+/** Everything the product can be told. */
+export type Command =
+  | OrganisationCommand
+  | HorizonCommand
+  | GoalCommand
+  | TeamCommand
+  | PersonCommand
+  | DecisionCommand
+  | ContextCommand
+  | ReasonCommand;
+
+/** A command as it arrives: named, its data not yet checked. */
+export type UncheckedCommand = { readonly type: string; readonly data: object };
+
+export type CheckedCommand = UncheckedCommand & {
+  readonly decider: AnyDecider;
+  /** Id of its stream; undefined when something new is to be given the next free key. */
+  readonly id: string | undefined;
+  readonly starts: boolean;
+};
+
+const byType = new Map(
+  deciders.flatMap((decider) => Object.keys(decider.commands).map((type) => [type, decider])),
+);
+
+export const commandTypes: readonly string[] = [...byType.keys()];
+
+/** Finds who decides a command and checks its data; a mistake names the field. An unknown command is an accident. */
+export const checkCommand = (command: UncheckedCommand): CheckedCommand | Refusal => {
+  const decider = byType.get(command.type);
+  if (!decider) throw new Error(`there is no command ${command.type}`);
+  const parsed = decider.commands[command.type]!.safeParse(command.data);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return refuse('invalid-input', { message: issue?.message ?? 'invalid' }, issue?.path.join('.'));
+  }
+  const data = parsed.data as Record<string, unknown>;
+  const id = data[decider.idField] as string | undefined;
+  return { type: command.type, data, decider, id, starts: decider.creates.includes(command.type as never) };
+};

@@ -1,0 +1,66 @@
+import type { Checkpoint, EventStore } from '@throughline/event-store';
+import type { ReadModel } from '@throughline/read-model';
+
+export class PositionNotReached extends Error {
+  override name = 'PositionNotReached';
+  constructor(position: bigint, waitedMs: number, reached: bigint) {
+    super(
+      `The log has not reached position ${position} after ${waitedMs} ms (it is at ${reached}). ` +
+        `Ask again in a moment, or without the position.`,
+    );
+  }
+}
+
+/** Keeps the read model level with the log: one reading at a time, in order, however many ask for it. */
+export class Follower {
+  readonly #store: EventStore;
+  readonly #model: ReadModel;
+  readonly #onApplied: (position: bigint) => void;
+  #checkpoint: Checkpoint | undefined;
+  #position = 0n;
+  #reading: Promise<void> | undefined;
+
+  constructor(store: EventStore, model: ReadModel, onApplied: (position: bigint) => void) {
+    this.#store = store;
+    this.#model = model;
+    this.#onApplied = onApplied;
+  }
+
+  /** Of the newest event in the model. */
+  get position() {
+    return this.#position;
+  }
+
+  /** Resolves once everything that is in the log now is in the model. */
+  async catchUp(): Promise<void> {
+    // A reading under way may have passed the place where the newest event went: read once more after it.
+    if (this.#reading) await this.#reading;
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = undefined;
+    });
+    await this.#reading;
+  }
+
+  async #read() {
+    const before = this.#position;
+    for await (const event of this.#store.readAll(
+      this.#checkpoint === undefined ? {} : { after: this.#checkpoint },
+    )) {
+      this.#model.apply(event);
+      this.#checkpoint = event.checkpoint;
+      this.#position = event.position;
+    }
+    if (this.#position !== before) this.#onApplied(this.#position);
+  }
+
+  /** Resolves once the model holds `position`, which another process may have to write first. */
+  async reach(position: bigint, timeoutMs: number): Promise<void> {
+    const deadline = performance.now() + timeoutMs;
+    while (this.#position < position) {
+      await this.catchUp();
+      if (this.#position >= position) return;
+      if (performance.now() >= deadline) throw new PositionNotReached(position, timeoutMs, this.#position);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}

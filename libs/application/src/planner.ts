@@ -1,0 +1,222 @@
+import { civilDateAt } from '@throughline/calendar';
+import {
+  defaultPolicies,
+  isRefusal,
+  type Circumstances,
+  type Organisation,
+  type Refusal,
+} from '@throughline/domain';
+import type { EventStore } from '@throughline/event-store';
+import { ReadModel, type View } from '@throughline/read-model';
+import { appendFor, isConflict } from './append.ts';
+import { ChangeSet } from './change-set.ts';
+import { Clock } from './clock.ts';
+import { checkCommand, type Command, type UncheckedCommand } from './command.ts';
+import { earlierAttempt, idsOf } from './earlier.ts';
+import { Follower } from './follower.ts';
+import { Heads } from './heads.ts';
+import { CommandIdReused, LogFromTheFuture, type Meta, type Told } from './meta.ts';
+import { resolveMoment, type Unresolved } from './moments.ts';
+import { digestOfCommands, recordingOf, type Stamp } from './recording.ts';
+import { missingReason } from './references.ts';
+
+export type PlannerOptions = {
+  readonly store: EventStore;
+  /** Epoch ms. */
+  readonly now?: () => number;
+};
+
+const decisionAttempts = 3;
+
+type InFlight = { readonly commandHash: string; readonly answer: Promise<Told | Refusal> };
+
+/** The whole product behind two doors: tell it something, ask it as of a moment. No framework in sight. */
+export class Planner {
+  readonly model = new ReadModel();
+  readonly store: EventStore;
+  readonly #clock: Clock;
+  readonly #follower: Follower;
+  readonly #heads: Heads;
+  readonly #inFlight = new Map<string, InFlight>();
+  readonly #listeners = new Set<(position: bigint) => void>();
+
+  private constructor({ store, now = Date.now }: PlannerOptions) {
+    this.store = store;
+    this.#clock = new Clock(now);
+    this.#heads = new Heads(this.model);
+    this.#follower = new Follower(store, this.model, (position) => this.#onApplied(position));
+  }
+
+  /** Folds the whole log, then answers. */
+  static async open(options: PlannerOptions): Promise<Planner> {
+    const planner = new Planner(options);
+    await planner.catchUp();
+    return planner;
+  }
+
+  /** The organisation now, or as it stood at `place`. */
+  at(place: number = this.model.timeline.length): View {
+    return this.model.at(place);
+  }
+
+  /** The organisation at a moment as people write it; nothing = now. A position is waited for, bounded. */
+  viewAt(moment: string | null | undefined): Promise<View | Unresolved> {
+    return resolveMoment(moment, { model: this.model, follower: this.#follower, now: this.#clock.now });
+  }
+
+  tell(command: Command, meta: Meta): Promise<Told | Refusal> {
+    return this.tellAll([command], meta);
+  }
+
+  /**
+   * Several commands, one intention, one reason: all or none are decided. Decides before it returns, so that callers
+   * who do not wait for each other are still decided in the order they called.
+   */
+  tellAll(commands: readonly UncheckedCommand[], meta: Meta): Promise<Told | Refusal> {
+    const commandHash = digestOfCommands(commands, meta.because);
+    const running = this.#inFlight.get(meta.commandId);
+    if (running) {
+      if (running.commandHash !== commandHash) return Promise.reject(new CommandIdReused(meta.commandId));
+      return running.answer;
+    }
+    const answer = this.#tellOnce(commands, meta, commandHash).finally(() =>
+      this.#inFlight.delete(meta.commandId),
+    );
+    this.#inFlight.set(meta.commandId, { commandHash, answer });
+    return answer;
+  }
+
+  async #tellOnce(
+    commands: readonly UncheckedCommand[],
+    meta: Meta,
+    commandHash: string,
+  ): Promise<Told | Refusal> {
+    const future = this.model.fromTheFuture;
+    if (future) throw new LogFromTheFuture(future.problem);
+    if (this.model.timeline.placeOfCommand(meta.commandId) !== undefined) {
+      const told = await this.#repeat(commands, meta, commandHash);
+      if (told) return told;
+    }
+    const stamp = this.#clock.stamp(meta.imported);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#attempt(commands, meta, commandHash, stamp);
+      } catch (error) {
+        if (!isConflict(error) || attempt === decisionAttempts) throw error;
+        await this.catchUp();
+      }
+    }
+  }
+
+  /** The answer an earlier attempt got, or nothing when it was cut off half-way and has to be completed. */
+  async #repeat(
+    commands: readonly UncheckedCommand[],
+    meta: Meta,
+    commandHash: string,
+  ): Promise<Told | undefined> {
+    const earlier = await earlierAttempt(this.store, this.model, meta.commandId);
+    if (!earlier) return undefined;
+    if (earlier.commandHash !== commandHash) throw new CommandIdReused(meta.commandId);
+    if (!earlier.complete) return undefined;
+    const checked = commands.map((command) => checkCommand(command));
+    const named = checked.map((command) => (isRefusal(command) ? undefined : command.id));
+    const categories = checked.map((command) => (isRefusal(command) ? '' : command.decider.category));
+    return {
+      view: this.at(Math.max(...earlier.places)),
+      places: earlier.places,
+      ids: idsOf(this.model, commands, named, categories, earlier.places),
+      repeated: true,
+    };
+  }
+
+  async #attempt(
+    commands: readonly UncheckedCommand[],
+    meta: Meta,
+    commandHash: string,
+    stamp: Stamp,
+  ): Promise<Told | Refusal> {
+    const changeSet = new ChangeSet(this.#heads, this.#circumstances(meta, stamp));
+    const refusal =
+      changeSet.decide(commands, meta.expectedRevision) ??
+      missingReason(meta.because ?? [], (category, id) => changeSet.exists(category, id));
+    if (refusal) return refusal;
+    const drafts = [...changeSet.drafts.values()].filter(({ events }) => events.length > 0);
+    const shared = { commandHash, parts: drafts.length };
+    const recordings = drafts.map((draft) => recordingOf(draft, meta, stamp, shared));
+    const hashes = new Map(
+      recordings.map(({ stream, events }) => [stream, events.at(-1)?.metadata['hash'] as string]),
+    );
+    const forget = this.#heads.expect(changeSet, hashes);
+    try {
+      // All at once: a store that can will make them durable together.
+      const settled = await Promise.allSettled(
+        recordings.map((recording) => appendFor(this.store, recording)),
+      );
+      const failed = settled.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+      const positions = settled.map(
+        (result) => (result as PromiseFulfilledResult<{ position: bigint }>).value.position,
+      );
+      const last = positions.reduce((latest, position) => (position > latest ? position : latest), 0n);
+      if (last > 0n) await this.#follower.reach(last, 10_000);
+    } finally {
+      forget();
+    }
+    const places = this.#placesOf(recordings);
+    return {
+      view: this.at(Math.max(...places, places.length ? 0 : this.at().place)),
+      places,
+      ids: changeSet.ids,
+      repeated: false,
+    };
+  }
+
+  #placesOf(recordings: readonly ReturnType<typeof recordingOf>[]): number[] {
+    const places = recordings.flatMap(({ stream, expected, events }) => {
+      const first = Number(expected ?? -1n) + 1;
+      return events.map((_, index) => this.model.placeOf(stream, first + index));
+    });
+    return places.sort((a, b) => a - b);
+  }
+
+  #circumstances(meta: Meta, stamp: Stamp): Circumstances {
+    const org = this.at().get('organisation', 'main') as Organisation | undefined;
+    const happened = Date.parse(stamp.occurredAt ?? stamp.at);
+    return {
+      at: stamp.at,
+      today: civilDateAt(happened, org?.timeZone ?? 'UTC'),
+      because: meta.because ?? [],
+      policies: org?.policies ?? defaultPolicies,
+      imported: meta.imported !== undefined,
+    };
+  }
+
+  /** Is it there, counting what is on its way? `mentioned`: known only by name. */
+  knows(category: string, id: string): 'no' | 'mentioned' | 'yes' {
+    const decider = this.model.decider(category);
+    const { state } = this.#heads.stream(decider, id);
+    if (state === undefined) return 'no';
+    return decider.isMentionOnly?.(state) ? 'mentioned' : 'yes';
+  }
+
+  /** Resolves once everything recorded so far, by whomever, is in the view. */
+  catchUp(): Promise<void> {
+    return this.#follower.catchUp();
+  }
+
+  /** Of the newest event in the view. */
+  get position(): bigint {
+    return this.#follower.position;
+  }
+
+  /** Calls back whenever the view has moved on. Answers how to stop it. */
+  onChange(listener: (position: bigint) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #onApplied(position: bigint) {
+    this.#clock.notBefore(this.model.timeline.at(this.model.timeline.length));
+    for (const listener of this.#listeners) listener(position);
+  }
+}

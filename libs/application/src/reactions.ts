@@ -1,0 +1,20 @@
+import type { Goal, Message } from '@throughline/domain';
+import type { UncheckedCommand } from './command.ts';
+
+type Reaction = (before: never, data: never) => readonly UncheckedCommand[];
+
+/** A goal that leaves a horizon leaves its order too, so that stored ranks and shown ranks stay the same thing. */
+const leaveOrder = (goal: Goal): readonly UncheckedCommand[] =>
+  goal.horizonId === null
+    ? []
+    : [{ type: 'UnrankGoal', data: { horizonId: goal.horizonId, goalId: goal.id } }];
+
+/** What one event makes necessary elsewhere. Part of the same change-set, with the event as its cause. */
+const reactions: Readonly<Record<string, Reaction>> = {
+  GoalRescheduled: leaveOrder,
+  GoalWithdrawn: leaveOrder,
+  GoalCarriedOver: leaveOrder,
+};
+
+export const reactionsTo = (event: Message, before: unknown): readonly UncheckedCommand[] =>
+  reactions[event.type]?.(before as never, event.data as never) ?? [];

@@ -1,0 +1,42 @@
+import { isRefusal, type Refusal } from '@throughline/domain';
+import type { UncheckedCommand } from './command.ts';
+import type { Meta } from './meta.ts';
+import type { Planner } from './planner.ts';
+
+/** One change of a history: when, by whom, why, and what it says. */
+export type DatedChange = { readonly commands: readonly UncheckedCommand[]; readonly meta: Meta };
+
+export type RecordingResult<Source> = {
+  readonly source: Source;
+  readonly outcome: 'recorded' | 'repeated' | 'nothing-new' | Refusal;
+};
+
+const inFlight = 256;
+
+/**
+ * Records a history in order without waiting for each disk write: up to 256 changes are on their way at once, and the
+ * store makes them durable together. Answers each one's outcome, in order.
+ */
+export async function* recordAll<Source>(
+  planner: Planner,
+  changes: AsyncIterable<Source> | Iterable<Source>,
+  read: (source: Source) => DatedChange,
+): AsyncGenerator<RecordingResult<Source>> {
+  const waiting: Promise<RecordingResult<Source>>[] = [];
+  for await (const source of changes) {
+    waiting.push(record(planner, source, read(source)));
+    if (waiting.length === inFlight) yield* await Promise.all(waiting.splice(0));
+  }
+  yield* await Promise.all(waiting);
+}
+
+const record = async <Source>(
+  planner: Planner,
+  source: Source,
+  { commands, meta }: DatedChange,
+): Promise<RecordingResult<Source>> => {
+  const told = await planner.tellAll(commands, meta);
+  if (isRefusal(told)) return { source, outcome: told };
+  if (told.repeated) return { source, outcome: 'repeated' };
+  return { source, outcome: told.places.length === 0 ? 'nothing-new' : 'recorded' };
+};

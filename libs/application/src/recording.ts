@@ -1,0 +1,65 @@
+import { createHash, hash } from 'node:crypto';
+import { canonicalJson, seal, type JsonObject, type NewEvent } from '@throughline/event-store';
+import type { Metadata } from '@throughline/read-model';
+import type { Draft } from './change-set.ts';
+import type { UncheckedCommand } from './command.ts';
+import type { Meta } from './meta.ts';
+
+/** Times of one change-set, ISO 8601 UTC with milliseconds. */
+export type Stamp = { readonly at: string; readonly recordedAt: string; readonly occurredAt?: string };
+
+/** A UUID (version 8, RFC 9562) that the same intention always yields: a retry writes the same ids. */
+const eventId = (commandId: string, stream: string, revision: bigint): string => {
+  const hex = createHash('sha256').update(`${commandId}\n${stream}\n${revision}`).digest('hex');
+  const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** Two bodies with the same digest are the same command. The reasons are part of the body. */
+export const digestOfCommands = (
+  commands: readonly UncheckedCommand[],
+  because: Meta['because'] = [],
+): string => hash('sha256', canonicalJson(plain({ commands, because })), 'base64url').slice(0, 22);
+
+/** Drops what was left out (`undefined`), as JSON would. */
+const plain = (value: object): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
+
+export type Recording = {
+  readonly stream: string;
+  readonly expected: bigint | undefined;
+  readonly events: NewEvent[];
+};
+
+/** Turns what was decided about one stream into sealed events, ready to append. */
+export const recordingOf = (
+  { decider, id, revision, hash: previousHash, events }: Draft,
+  meta: Meta,
+  stamp: Stamp,
+  { commandHash, parts }: { commandHash: string; parts: number },
+): Recording => {
+  const stream = `${decider.category}-${id}`;
+  const first = revision === undefined ? 0n : revision + 1n;
+  const shared = {
+    ...stamp,
+    actor: meta.actor,
+    changeSet: meta.changeSet ?? meta.commandId,
+    commandId: meta.commandId,
+    commandHash,
+    because: meta.because ?? [],
+    $correlationId: meta.changeSet ?? meta.commandId,
+    $causationId: meta.commandId,
+    ...(parts > 1 && { parts }),
+    ...(meta.imported && { source: `import:${meta.imported.source}` }),
+  };
+  const drafted = events.map(({ type, data }, index): NewEvent => {
+    const metadata: Metadata = { ...shared, schema: decider.versions?.[type] ?? 1 };
+    const eventRevision = first + BigInt(index);
+    return {
+      id: eventId(meta.commandId, stream, eventRevision),
+      type,
+      data: plain(data),
+      metadata: metadata as unknown as JsonObject,
+    };
+  });
+  return { stream, expected: revision, events: seal(stream, first, previousHash, drafted) };
+};

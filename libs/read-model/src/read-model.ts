@@ -1,0 +1,139 @@
+import { deciders, readEvent, type AnyDecider } from '@throughline/domain';
+import type { RecordedEvent } from '@throughline/event-store';
+import { newEntity, placeOfVersion, pushVersion, versionIndexAt, type Entity } from './entity.ts';
+import { envelopeOf } from './envelope.ts';
+import { scopesOf, type Category } from './kinds.ts';
+import { Scope, type ScopeKeys } from './scope.ts';
+import { Timeline } from './timeline.ts';
+import { View } from './view.ts';
+
+type Table = {
+  readonly decider: AnyDecider;
+  readonly entities: Map<string, Entity>;
+  readonly scopes: ReadonlyMap<string, Scope<unknown>>;
+  /** The largest n among human keys `<prefix>-<n>`. */
+  lastKey: number;
+};
+
+const tableFor = (decider: AnyDecider): Table => ({
+  decider,
+  entities: new Map(),
+  scopes: new Map(
+    Object.entries(scopesOf[decider.category as Category] ?? {}).map(([name, keysOf]) => [
+      name,
+      new Scope(keysOf as ScopeKeys<unknown>),
+    ]),
+  ),
+  lastKey: 0,
+});
+
+/** An event that only a newer release understands: reading goes on, writing would damage what it means. */
+export type FromTheFuture = { readonly position: bigint; readonly type: string; readonly problem: string };
+
+/**
+ * What was true when: every stream's state at every place, folded from the log by the deciders' own `evolve`, in
+ * memory, rebuildable from the log alone. Version arrays in memory beat every durable design that was measured; see
+ * ARCHITECTURE.md.
+ */
+export class ReadModel {
+  readonly timeline = new Timeline();
+  readonly #tables = new Map(deciders.map((decider) => [decider.category, tableFor(decider)]));
+  readonly #byOrdinal: Entity[] = [];
+  #fromTheFuture: FromTheFuture | undefined;
+
+  /** The first event this release does not understand, if there is one. */
+  get fromTheFuture() {
+    return this.#fromTheFuture;
+  }
+
+  get now(): View {
+    return new View(this, this.timeline.length);
+  }
+
+  at(place: number): View {
+    return new View(this, Math.min(Math.max(0, place), this.timeline.length));
+  }
+
+  /** Events come in the order of the log, each once. */
+  apply(event: RecordedEvent) {
+    const { stream } = event;
+    const dash = stream.indexOf('-');
+    const table = this.#tables.get(stream.slice(0, dash));
+    const envelope = envelopeOf(event);
+    const read = table && readEvent(table.decider, event.type, event.data, envelope.schema);
+    if (!table || !read || 'problem' in read) {
+      const problem = read && 'problem' in read ? read.problem : `streams like ${stream} are unknown`;
+      this.#fromTheFuture ??= { position: event.position, type: event.type, problem };
+      return;
+    }
+    const entity = this.#entity(table, stream.slice(dash + 1));
+    const step = table.decider.evolve[read.type] as (state: unknown, data: object, id: string) => unknown;
+    const state = step(entity.current, read.data, entity.id);
+    const other = this.#concerned(table.decider, read.type, read.data);
+    const position = Number(event.position);
+    const place = this.timeline.push(envelope, read.type, position, entity.ordinal, other?.ordinal ?? -1);
+    pushVersion(entity, place, state);
+    entity.hash = envelope.hash;
+    if (other) (other.touches ??= []).push(place);
+    for (const scope of table.scopes.values()) scope.note(entity, state);
+  }
+
+  #concerned(decider: AnyDecider, type: string, data: object): Entity | undefined {
+    const other = decider.concerns?.[type]?.(data);
+    const table = other && this.#tables.get(other.category);
+    return table && this.#entity(table, other.id);
+  }
+
+  #entity(table: Table, id: string): Entity {
+    const known = table.entities.get(id);
+    if (known) return known;
+    const entity = newEntity(table.decider.category, id, this.#byOrdinal.length);
+    table.entities.set(id, entity);
+    this.#byOrdinal.push(entity);
+    const prefix = table.decider.keyPrefix;
+    if (prefix !== undefined && id.startsWith(`${prefix}-`)) {
+      const n = Number(id.slice(prefix.length + 1));
+      if (Number.isSafeInteger(n) && n > table.lastKey) table.lastKey = n;
+    }
+    return entity;
+  }
+
+  find(category: string, id: string): Entity | undefined {
+    return this.#tables.get(category)?.entities.get(id);
+  }
+
+  entities(category: string): Iterable<Entity> {
+    return this.#tables.get(category)?.entities.values() ?? [];
+  }
+
+  scope(category: string, name: string): Scope<unknown> {
+    const scope = this.#tables.get(category)?.scopes.get(name);
+    if (!scope) throw new Error(`${category} has no scope ${name}`);
+    return scope;
+  }
+
+  byOrdinal(ordinal: number): Entity {
+    return this.#byOrdinal[ordinal]!;
+  }
+
+  decider(category: string): AnyDecider {
+    return this.#tables.get(category)!.decider;
+  }
+
+  /** The number the next human key of this kind would carry. */
+  nextKeyNumber(category: string): number {
+    return (this.#tables.get(category)?.lastKey ?? 0) + 1;
+  }
+
+  /** Place of the event at `revision` of a stream that is in the model. */
+  placeOf(stream: string, revision: number): number {
+    const dash = stream.indexOf('-');
+    return placeOfVersion(this.find(stream.slice(0, dash), stream.slice(dash + 1))!, revision);
+  }
+
+  /** Where an event stands in the store, for what the model does not keep: its data and its long prose. */
+  addressOf(place: number): { stream: string; revision: bigint } {
+    const entity = this.byOrdinal(this.timeline.entity(place));
+    return { stream: `${entity.category}-${entity.id}`, revision: BigInt(versionIndexAt(entity, place)) };
+  }
+}
