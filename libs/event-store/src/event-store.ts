@@ -17,7 +17,7 @@ export interface EventStore {
   head(): Promise<Head | undefined>;
   /** Hides the events of one stream below `before`. */
   truncate(stream: string, before: Revision): Promise<void>;
-  /** Empties a stream. A later append continues its numbering: revisions never restart. */
+  /** Empties a stream. A later append, as `no-stream`, continues its numbering: revisions never restart. */
   deleteStream(stream: string, options: { readonly expected: Revision }): Promise<void>;
   health(): Promise<{ readonly ok: boolean; readonly detail?: string }>;
   close(): Promise<void>;
@@ -69,12 +69,14 @@ export type ReadStreamOptions = {
   readonly from?: Revision;
   readonly direction?: 'forwards' | 'backwards';
   readonly maxCount?: number;
+  /** A read that is cancelled fails with `unavailable`: half a stream must not pass for a whole one. */
   readonly signal?: AbortSignal;
 };
 
 export type ReadAllOptions = {
   /** Exclusive. */
   readonly after?: Checkpoint;
+  /** Absent or empty = every stream. */
   readonly streamPrefixes?: readonly string[];
   readonly maxCount?: number;
   readonly signal?: AbortSignal;
@@ -83,7 +85,9 @@ export type ReadAllOptions = {
 export type SubscribeOptions = {
   /** Exclusive; absent = from the beginning. */
   readonly after?: Checkpoint;
+  /** Absent or empty = every stream. */
   readonly streamPrefixes?: readonly string[];
+  /** Ends it quietly. A store that closes ends it with `closed`. */
   readonly signal: AbortSignal;
 };
 
@@ -126,6 +130,8 @@ export type EventStoreErrorCode =
   | 'invalid-stream'
   | 'invalid-checkpoint'
   | 'damaged'
+  /** Written by a later release than this one; the message names it. */
+  | 'newer-format'
   | 'in-use'
   | 'closed';
 

@@ -1,0 +1,4 @@
+import { describeEventStore } from './contract.ts';
+import { memoryStore } from './memory.ts';
+
+describeEventStore('the memory store', async () => memoryStore());
