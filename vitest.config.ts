@@ -13,6 +13,7 @@ const libs = [
   'read-model',
   'application',
   'directory',
+  'directory-sqlite',
   'interchange',
   'ui-time',
 ];

@@ -1,0 +1,1 @@
+export { directoryFile, openPeopleVault, type SqlitePeopleVault } from './sqlite-people-vault.ts';

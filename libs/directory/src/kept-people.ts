@@ -1,0 +1,155 @@
+import { DirectoryError } from './directory-error.ts';
+import { pageOf } from './people-page.ts';
+import type {
+  FormerMember,
+  KnownPerson,
+  NewPerson,
+  PageRequest,
+  PeoplePage,
+  PeopleVault,
+  Person,
+  PersonRecord,
+} from './people-vault.ts';
+import { newPersonId } from './person-id.ts';
+import { keysOf, personOf, recordOf, refuseDoubles } from './person-record.ts';
+import type { VaultStorage } from './vault-storage.ts';
+
+/** The vault over any storage: everybody in memory, every change written before it is believed. */
+export class KeptPeople implements PeopleVault {
+  readonly #storage: VaultStorage;
+  readonly #people = new Map<string, Person>();
+  readonly #idOfKey = new Map<string, string>();
+  #erased = 0;
+  #open = true;
+
+  constructor(storage: VaultStorage) {
+    this.#storage = storage;
+    for (const record of storage.load()) this.#believe(personOf(record));
+  }
+
+  async add(person: NewPerson): Promise<string> {
+    return this.#addAll([person])[0]!;
+  }
+
+  async addMany(people: readonly NewPerson[]): Promise<readonly string[]> {
+    return this.#addAll(people);
+  }
+
+  byKey(key: string): KnownPerson | undefined {
+    const id = this.#idOfKey.get(key);
+    return id === undefined ? undefined : (this.#people.get(id) as KnownPerson);
+  }
+
+  byId(id: string): Person | undefined {
+    return this.#people.get(id);
+  }
+
+  byIds(ids: readonly string[]): readonly (Person | undefined)[] {
+    return ids.map((id) => this.#people.get(id));
+  }
+
+  async addAlias(id: string, key: string): Promise<void> {
+    const person = this.#known(id);
+    const owner = this.#idOfKey.get(checkedKey(key));
+    if (owner === id) return;
+    if (owner !== undefined)
+      throw new DirectoryError('key-taken', `The key ${JSON.stringify(key)} already means somebody else.`);
+    this.#keep([{ ...person, aliases: [...person.aliases, key] }]);
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    const person = this.#known(id);
+    const renamed = text(name);
+    if (renamed !== person.name) this.#keep([{ ...person, name: renamed }]);
+  }
+
+  all(page: PageRequest = {}): PeoplePage {
+    return pageOf(
+      [...this.#people.values()].filter((person) => person.status === 'known'),
+      page,
+    );
+  }
+
+  async erase(id: string): Promise<FormerMember> {
+    const person = this.#present(id);
+    const former: FormerMember =
+      person.status === 'erased' ? person : { status: 'erased', id, number: this.#erased + 1 };
+    if (person !== former) this.#keep([former]);
+    this.#storage.scrub();
+    return former;
+  }
+
+  records(): readonly PersonRecord[] {
+    return [...this.#people.values()].map(recordOf);
+  }
+
+  async restore(records: readonly PersonRecord[]): Promise<void> {
+    if (this.#people.size > 0)
+      throw new DirectoryError('vault-not-empty', 'People are restored into an empty vault only.');
+    const people = records.map(personOf);
+    refuseDoubles(people);
+    this.#keep(people);
+  }
+
+  async close(): Promise<void> {
+    if (this.#open) this.#storage.close();
+    this.#open = false;
+  }
+
+  #addAll(people: readonly NewPerson[]): string[] {
+    const changed = new Map<string, KnownPerson>();
+    const idOfNewKey = new Map<string, string>();
+    const ids = people.map(({ key, name, mail }) => {
+      const known = key === undefined ? undefined : (idOfNewKey.get(key) ?? this.#idOfKey.get(key));
+      const person = known === undefined ? undefined : (changed.get(known) ?? this.#known(known));
+      const id = person?.id ?? newPersonId();
+      if (key !== undefined) idOfNewKey.set(checkedKey(key), id);
+      const next: KnownPerson = {
+        status: 'known',
+        id,
+        key: person?.key ?? key ?? null,
+        name: person?.name ?? text(name),
+        mail: person?.mail ?? text(mail),
+        aliases: person?.aliases ?? [],
+      };
+      if (next.name !== person?.name || next.mail !== person?.mail) changed.set(id, next);
+      return id;
+    });
+    this.#keep([...changed.values()]);
+    return ids;
+  }
+
+  /** Writes first: what could not be written did not happen. */
+  #keep(people: readonly Person[]): void {
+    if (!this.#open) throw new DirectoryError('closed', 'The people vault is closed.');
+    if (people.length === 0) return;
+    this.#storage.save(people.map(recordOf));
+    for (const person of people) this.#believe(person);
+  }
+
+  #believe(person: Person): void {
+    for (const key of keysOf(this.#people.get(person.id))) this.#idOfKey.delete(key);
+    this.#people.set(person.id, person);
+    for (const key of keysOf(person)) this.#idOfKey.set(key, person.id);
+    if (person.status === 'erased') this.#erased = Math.max(this.#erased, person.number);
+  }
+
+  #present(id: string): Person {
+    const person = this.#people.get(id);
+    if (!person) throw new DirectoryError('unknown-person', `There is no person ${id}.`);
+    return person;
+  }
+
+  #known(id: string): KnownPerson {
+    const person = this.#present(id);
+    if (person.status === 'known') return person;
+    throw new DirectoryError('person-erased', `Person ${id} was erased and cannot be given a name again.`);
+  }
+}
+
+const text = (value: string | undefined): string | null => value?.trim() || null;
+
+const checkedKey = (key: string): string => {
+  if (key.trim() === '') throw new DirectoryError('invalid-person', 'A key must not be blank.');
+  return key;
+};
