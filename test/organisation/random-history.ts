@@ -1,0 +1,97 @@
+import type { Command, Meta, Planner } from '@throughline/application';
+import fc from 'fast-check';
+
+const pick = (...ids: string[]) => fc.constantFrom(...ids);
+const goalId = pick('G-1', 'G-2', 'G-3', 'G-4');
+const horizonId = pick('H-1', 'H-2');
+const teamId = pick('payments', 'platform', 'mobile');
+const personId = pick('p_1', 'p_2', 'p_3');
+const decisionId = pick('D-1', 'D-2', 'D-3');
+const contextId = pick('C-1', 'C-2');
+const word = pick('ledger', 'manifests', 'five currencies', 'on-call', 'offline');
+const date = pick('2026-07-01', '2026-08-18', '2026-10-15', '2027-02-12');
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const rank = fc.integer({ min: 1, max: 5 });
+
+const command = <Type extends Command['type']>(type: Type, data: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record(data).map((made) => ({ type, data: made }) as Command);
+
+/** Any command of any kind, about a handful of things, so that they meet. Most are refused; what is not makes history. */
+export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  command('OpenHorizon', { horizonId, name: word, startsOn: fc.constant('2026-07-01'), endsOn: date, purpose: maybe(word) }),
+  command('ReviseHorizonPurpose', { horizonId, purpose: maybe(word), why: maybe(word) }),
+  command('PrioritiseGoal', { horizonId, goalId, toRank: rank }),
+  command('UnrankGoal', { horizonId, goalId }),
+  command('CommitHorizon', { horizonId, goals: fc.array(goalId, { minLength: 1, maxLength: 3 }) }),
+  command('CloseHorizon', { horizonId, learned: maybe(word) }),
+  command('ProposeGoal', { goalId, title: word, why: maybe(word), horizonId: maybe(horizonId), teamId: maybe(teamId) }),
+  command('MentionGoal', { goalId, title: word }),
+  command('RewordGoal', { goalId, title: word, why: maybe(word) }),
+  command('DefineOutcome', { goalId, outcomeId: pick('o1', 'o2'), measure: word, target: fc.integer({ min: 1, max: 9 }) }),
+  command('MeasureOutcome', { goalId, outcomeId: pick('o1', 'o2'), value: fc.integer({ min: 0, max: 9 }), on: date }),
+  command('EstimateGoal', {
+    goalId,
+    low: fc.constant(1),
+    likely: fc.integer({ min: 1, max: 4 }),
+    high: fc.constant(5),
+    unit: fc.constant('person-weeks'),
+  }),
+  command('SetTarget', { goalId, target: maybe(date) }),
+  command('CommitGoal', { goalId }),
+  command('TransferGoal', { goalId, teamId: maybe(teamId) }),
+  command('RescheduleGoal', { goalId, horizonId: maybe(horizonId) }),
+  command('NameContacts', { goalId, contacts: fc.uniqueArray(personId, { maxLength: 3 }) }),
+  command('ReportHealth', { goalId, health: pick('on-track', 'at-risk', 'off-track'), note: maybe(word) }),
+  command('PauseGoal', { goalId, note: maybe(word) }),
+  command('ResumeGoal', { goalId }),
+  command('DeliverGoal', { goalId, learned: maybe(word) }),
+  command('DropGoal', { goalId, learned: maybe(word) }),
+  command('WithdrawGoal', { goalId }),
+  command('ReproposeGoal', { goalId }),
+  command('CarryOverGoal', { goalId, toHorizonId: horizonId }),
+  command('FormTeam', { teamId, name: word, mission: maybe(word), parentId: maybe(teamId) }),
+  command('RenameTeam', { teamId, name: word }),
+  command('ReparentTeam', { teamId, parentId: maybe(teamId) }),
+  command('ReorganiseTeam', { teamId, into: fc.uniqueArray(teamId, { minLength: 1, maxLength: 2 }) }),
+  command('DisbandTeam', { teamId }),
+  command('JoinTeam', { teamId, personId, role: pick('member', 'lead') }),
+  command('ChangeRole', { teamId, personId, role: pick('member', 'lead') }),
+  command('LeaveTeam', { teamId, personId }),
+  command('AppointManager', { teamId, personId }),
+  command('AddPerson', { personId }),
+  command('SetReportingLine', { personId, managerId: maybe(personId) }),
+  command('LeaveOrganisation', { personId }),
+  command('ProposeDecision', { decisionId, title: word, deciders: fc.uniqueArray(personId, { maxLength: 2 }) }),
+  command('AddOption', { decisionId, optionId: pick('a', 'b', 'c'), title: word }),
+  command('MakeDecision', { decisionId, optionId: pick('a', 'b'), reasoning: maybe(word), deciders: fc.array(personId, { maxLength: 1 }) }),
+  command('ReopenDecision', { decisionId, newEvidence: maybe(word) }),
+  command('WithdrawDecision', { decisionId }),
+  command('SupersedeDecision', { decisionId, by: fc.uniqueArray(decisionId, { maxLength: 1 }) }),
+  command('ShareContext', { contextId, kind: pick('budget', 'market'), statement: word }),
+  command('ReviseContext', { contextId, statement: word }),
+  command('InvalidateContext', { contextId }),
+);
+
+export type Intention = { readonly command: Command; readonly because: Meta['because']; readonly imported: boolean };
+
+const because = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 2, arbitrary: word.map((note) => [{ note }]) },
+  { weight: 1, arbitrary: decisionId.map((decision) => [{ decision }]) },
+);
+
+/** Half of a history is recorded as imported, so that messy lives occur as well as orderly ones. */
+export const anyHistory = (length: number): fc.Arbitrary<Intention[]> =>
+  fc.array(fc.record({ command: anyCommand, because, imported: fc.boolean() }), { minLength: length, maxLength: length });
+
+/** Tells it all, a minute apart, with predictable command ids; refusals are part of life. */
+export const tellHistory = async (planner: Planner, history: readonly Intention[], from = 0) => {
+  for (const [index, { command, because, imported }] of history.entries()) {
+    await planner.tell(command, {
+      actor: { id: 'owner', via: 'test' },
+      commandId: `c-${from + index}`,
+      because,
+      ...(imported && { imported: { at: new Date(Date.UTC(2026, 6, 1) + (from + index) * 60_000).toISOString(), source: 'random' } }),
+    });
+  }
+};
