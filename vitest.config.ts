@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 const room = (name: string, root: string) => ({
   extends: true as const,
-  test: { name, root, include: ['**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**'] },
+  test: {
+    name,
+    root,
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 60_000,
+  },
 });
 
 const libs = [

@@ -18,17 +18,39 @@ const command = <Type extends Command['type']>(type: Type, data: Record<string, 
 
 /** Any command of any kind, about a handful of things, so that they meet. Most are refused; what is not makes history. */
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
-  command('OpenHorizon', { horizonId, name: word, startsOn: fc.constant('2026-07-01'), endsOn: date, purpose: maybe(word) }),
+  command('OpenHorizon', {
+    horizonId,
+    name: word,
+    startsOn: fc.constant('2026-07-01'),
+    endsOn: date,
+    purpose: maybe(word),
+  }),
   command('ReviseHorizonPurpose', { horizonId, purpose: maybe(word), why: maybe(word) }),
   command('PrioritiseGoal', { horizonId, goalId, toRank: rank }),
   command('UnrankGoal', { horizonId, goalId }),
   command('CommitHorizon', { horizonId, goals: fc.array(goalId, { minLength: 1, maxLength: 3 }) }),
   command('CloseHorizon', { horizonId, learned: maybe(word) }),
-  command('ProposeGoal', { goalId, title: word, why: maybe(word), horizonId: maybe(horizonId), teamId: maybe(teamId) }),
+  command('ProposeGoal', {
+    goalId,
+    title: word,
+    why: maybe(word),
+    horizonId: maybe(horizonId),
+    teamId: maybe(teamId),
+  }),
   command('MentionGoal', { goalId, title: word }),
   command('RewordGoal', { goalId, title: word, why: maybe(word) }),
-  command('DefineOutcome', { goalId, outcomeId: pick('o1', 'o2'), measure: word, target: fc.integer({ min: 1, max: 9 }) }),
-  command('MeasureOutcome', { goalId, outcomeId: pick('o1', 'o2'), value: fc.integer({ min: 0, max: 9 }), on: date }),
+  command('DefineOutcome', {
+    goalId,
+    outcomeId: pick('o1', 'o2'),
+    measure: word,
+    target: fc.integer({ min: 1, max: 9 }),
+  }),
+  command('MeasureOutcome', {
+    goalId,
+    outcomeId: pick('o1', 'o2'),
+    value: fc.integer({ min: 0, max: 9 }),
+    on: date,
+  }),
   command('EstimateGoal', {
     goalId,
     low: fc.constant(1),
@@ -61,9 +83,18 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   command('AddPerson', { personId }),
   command('SetReportingLine', { personId, managerId: maybe(personId) }),
   command('LeaveOrganisation', { personId }),
-  command('ProposeDecision', { decisionId, title: word, deciders: fc.uniqueArray(personId, { maxLength: 2 }) }),
+  command('ProposeDecision', {
+    decisionId,
+    title: word,
+    deciders: fc.uniqueArray(personId, { maxLength: 2 }),
+  }),
   command('AddOption', { decisionId, optionId: pick('a', 'b', 'c'), title: word }),
-  command('MakeDecision', { decisionId, optionId: pick('a', 'b'), reasoning: maybe(word), deciders: fc.array(personId, { maxLength: 1 }) }),
+  command('MakeDecision', {
+    decisionId,
+    optionId: pick('a', 'b'),
+    reasoning: maybe(word),
+    deciders: fc.array(personId, { maxLength: 1 }),
+  }),
   command('ReopenDecision', { decisionId, newEvidence: maybe(word) }),
   command('WithdrawDecision', { decisionId }),
   command('SupersedeDecision', { decisionId, by: fc.uniqueArray(decisionId, { maxLength: 1 }) }),
@@ -72,7 +103,11 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   command('InvalidateContext', { contextId }),
 );
 
-export type Intention = { readonly command: Command; readonly because: Meta['because']; readonly imported: boolean };
+export type Intention = {
+  readonly command: Command;
+  readonly because: Meta['because'];
+  readonly imported: boolean;
+};
 
 const because = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },
@@ -80,18 +115,49 @@ const because = fc.oneof(
   { weight: 1, arbitrary: decisionId.map((decision) => [{ decision }]) },
 );
 
-/** Half of a history is recorded as imported, so that messy lives occur as well as orderly ones. */
+const told = (type: Command['type'], data: object): Intention => ({
+  command: { type, data } as Command,
+  because: [],
+  imported: false,
+});
+
+/** Somebody, some teams and a plan to begin with: in an empty organisation nearly every command is refused. */
+const opening: readonly Intention[] = [
+  ...['p_1', 'p_2', 'p_3'].map((id) => told('AddPerson', { personId: id })),
+  ...['payments', 'platform'].map((id) => told('FormTeam', { teamId: id, name: id })),
+  told('OpenHorizon', { horizonId: 'H-1', name: 'H2-2026', startsOn: '2026-07-01', endsOn: '2026-12-31' }),
+  ...['G-1', 'G-2', 'G-3'].map((id) =>
+    told('ProposeGoal', { goalId: id, title: id, horizonId: 'H-1', teamId: 'payments' }),
+  ),
+  ...['G-3', 'G-1'].map((id) => told('PrioritiseGoal', { horizonId: 'H-1', goalId: id, toRank: 1 })),
+  told('ProposeDecision', {
+    decisionId: 'D-1',
+    title: 'Rewrite or strangle?',
+    options: [
+      { optionId: 'a', title: 'Rewrite' },
+      { optionId: 'b', title: 'Strangle' },
+    ],
+  }),
+];
+
+/** Half of what happens is recorded as imported, so that messy lives occur as well as orderly ones. */
 export const anyHistory = (length: number): fc.Arbitrary<Intention[]> =>
-  fc.array(fc.record({ command: anyCommand, because, imported: fc.boolean() }), { minLength: length, maxLength: length });
+  fc
+    .array(fc.record({ command: anyCommand, because, imported: fc.boolean() }), {
+      minLength: length,
+      maxLength: length,
+    })
+    .map((happened) => [...opening, ...happened]);
 
 /** Tells it all, a minute apart, with predictable command ids; refusals are part of life. */
 export const tellHistory = async (planner: Planner, history: readonly Intention[], from = 0) => {
   for (const [index, { command, because, imported }] of history.entries()) {
+    const at = new Date(Date.UTC(2026, 6, 1) + (from + index) * 60_000).toISOString();
     await planner.tell(command, {
       actor: { id: 'owner', via: 'test' },
       commandId: `c-${from + index}`,
       because,
-      ...(imported && { imported: { at: new Date(Date.UTC(2026, 6, 1) + (from + index) * 60_000).toISOString(), source: 'random' } }),
+      ...(imported && { imported: { at, source: 'random' } }),
     });
   }
 };

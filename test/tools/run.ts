@@ -33,7 +33,12 @@ const run = ([command, ...args]: readonly string[]): Promise<number> =>
     child.once('exit', (code) => resolve(code ?? 1));
   });
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; success: boolean };
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  success: boolean;
+};
 
 const readReport = (): VitestReport | undefined => {
   try {

@@ -4,7 +4,7 @@ export { headRevision, stateAt, type Entity } from './entity.ts';
 export { envelopeOf, type Metadata } from './envelope.ts';
 export type { FieldChange } from './fields.ts';
 export type { Category, StateOf } from './kinds.ts';
-export { ReadModel, type FromTheFuture } from './read-model.ts';
+export { ReadModel, UnfoldableEvent, type FromTheFuture } from './read-model.ts';
 export { questionAbout, reasonOf } from './reasons.ts';
 export { replay, type Replay, type ReplayStep } from './replay.ts';
 export { goalsIn, rankOfGoal, type GoalFilter, type RankedGoal } from './roadmap/goals.ts';

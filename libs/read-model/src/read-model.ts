@@ -1,4 +1,4 @@
-import { deciders, readEvent, type AnyDecider } from '@throughline/domain';
+import { deciders, readEvent, type AnyDecider, type Message } from '@throughline/domain';
 import type { RecordedEvent } from '@throughline/event-store';
 import { newEntity, placeOfVersion, pushVersion, versionIndexAt, type Entity } from './entity.ts';
 import { envelopeOf } from './envelope.ts';
@@ -30,6 +30,18 @@ const tableFor = (decider: AnyDecider): Table => ({
 /** An event that only a newer release understands: reading goes on, writing would damage what it means. */
 export type FromTheFuture = { readonly position: bigint; readonly type: string; readonly problem: string };
 
+/** The log does not make sense here: an event is missing before it, or was altered. */
+export class UnfoldableEvent extends Error {
+  override name = 'UnfoldableEvent';
+  constructor({ type, stream, revision, position }: RecordedEvent, cause: unknown) {
+    super(
+      `${type} does not fit what came before it in ${stream} (revision ${revision}, position ${position}). ` +
+        'The log is damaged: run `throughline verify`, then restore a backup.',
+      { cause },
+    );
+  }
+}
+
 /**
  * What was true when: every stream's state at every place, folded from the log by the deciders' own `evolve`, in
  * memory, rebuildable from the log alone. Version arrays in memory beat every durable design that was measured; see
@@ -60,15 +72,14 @@ export class ReadModel {
     const dash = stream.indexOf('-');
     const table = this.#tables.get(stream.slice(0, dash));
     const envelope = envelopeOf(event);
-    const read = table && readEvent(table.decider, event.type, event.data, envelope.schema);
+    const read = table && readEvent(table.decider, { type: event.type, data: event.data, schema: envelope.schema });
     if (!table || !read || 'problem' in read) {
       const problem = read && 'problem' in read ? read.problem : `streams like ${stream} are unknown`;
       this.#fromTheFuture ??= { position: event.position, type: event.type, problem };
       return;
     }
     const entity = this.#entity(table, stream.slice(dash + 1));
-    const step = table.decider.evolve[read.type] as (state: unknown, data: object, id: string) => unknown;
-    const state = step(entity.current, read.data, entity.id);
+    const state = this.#next(table.decider, entity, read, event);
     const other = this.#concerned(table.decider, read.type, read.data);
     const position = Number(event.position);
     const place = this.timeline.push(envelope, read.type, position, entity.ordinal, other?.ordinal ?? -1);
@@ -76,6 +87,14 @@ export class ReadModel {
     entity.hash = envelope.hash;
     if (other) (other.touches ??= []).push(place);
     for (const scope of table.scopes.values()) scope.note(entity, state);
+  }
+
+  #next(decider: AnyDecider, entity: Entity, { type, data }: Message, event: RecordedEvent): unknown {
+    try {
+      return decider.evolve[type]!(entity.current, data, entity.id);
+    } catch (cause) {
+      throw new UnfoldableEvent(event, cause);
+    }
   }
 
   #concerned(decider: AnyDecider, type: string, data: object): Entity | undefined {
