@@ -31,6 +31,7 @@ export type Decider<
   Event extends Message = Message,
   Command extends Message = Message,
   Starter extends Command['type'] = never,
+  Opening extends Event['type'] = never,
 > = {
   /** Streams are called `<category>-<id>`; ids never contain the moment. */
   readonly category: string;
@@ -55,8 +56,13 @@ export type Decider<
   readonly isDraft?: (state: State) => boolean;
 
   readonly commands: { readonly [Type in Command['type']]: z.ZodType<DataOf<Command, Type>> };
+  /** Events that may open a stream meet no state; all others always meet one. */
   readonly evolve: {
-    readonly [Type in Event['type']]: (state: State, data: DataOf<Event, Type>, id: string) => State;
+    readonly [Type in Event['type']]: (
+      state: Type extends Opening ? State | undefined : State,
+      data: DataOf<Event, Type>,
+      id: string,
+    ) => State;
   };
   readonly decide: {
     readonly [Type in Command['type']]: (
@@ -85,16 +91,14 @@ export type Decider<
 /** A decider whose messages are nobody's business: how shared code holds all of them. */
 // The one place where the house forgets types: each decider checks its own messages by their schemas.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyDecider = Decider<any, any, any, any>;
+export type AnyDecider = Decider<any, any, any, any, any>;
 
-/** Folds one event, or answers undefined when this decider does not know its type. */
-export const fold = <State, Event extends Message>(
-  decider: Decider<State, Event>,
+/** Folds one event, or answers undefined when this decider does not know its type: {@link readEvent} tells which it knows. */
+export const fold = <State>(
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see AnyDecider
+  decider: Decider<State, any, any, any, any>,
   state: State | undefined,
   event: Message,
   id: string,
-): State | undefined => {
-  const step = decider.evolve[event.type as Event['type']] as
-    ((state: State | undefined, data: object, id: string) => State) | undefined;
-  return step?.(state, event.data, id);
-};
+): State | undefined =>
+  Object.hasOwn(decider.evolve, event.type) ? decider.evolve[event.type]!(state, event.data, id) : undefined;

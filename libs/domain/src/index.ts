@@ -8,28 +8,31 @@ export {
   type MessagesOf,
 } from './decider.ts';
 export type { Context, ContextCommand, ContextEvent } from './decisions/context.ts';
-export type { DecisionCommand } from './decisions/decision-rules.ts';
+export type { DecisionCommand } from './decisions/decision-commands.ts';
+export type { DecisionEvent } from './decisions/decision-events.ts';
 export {
   decisionStatuses,
   type Decision,
-  type DecisionEvent,
   type DecisionOption,
-} from './decisions/decision.ts';
+  type DecisionStatus,
+} from './decisions/decision-state.ts';
 export { sameValue, type Field, type FieldShape, type FieldValue } from './field.ts';
 export type { Reason, ReasonCommand, ReasonEvent } from './history/reason.ts';
 export { deciders, kinds } from './kinds.ts';
+export { hintOf, sentenceOf, type RefusalCode } from './refusal-sentences.ts';
 export { isRefusal, refuse, type Refusal } from './refusal.ts';
 export type { GoalCommand } from './roadmap/goal-commands.ts';
+export type { GoalEvent } from './roadmap/goal-events.ts';
 export {
   goalStatuses,
   type Checkpoint,
   type Estimate,
   type Goal,
-  type GoalEvent,
   type GoalStatus,
   type Outcome,
-} from './roadmap/goal.ts';
-export type { Horizon, HorizonCommand, HorizonEvent } from './roadmap/horizon.ts';
+} from './roadmap/goal-state.ts';
+export type { HorizonCommand, HorizonEvent } from './roadmap/horizon-messages.ts';
+export type { Horizon } from './roadmap/horizon.ts';
 export type {
   NamedMoment,
   Organisation,
@@ -41,4 +44,6 @@ export { emptyRanks, inRankOrder, placeAt, rankOf, takeOut, type RankList } from
 export { Track, TrackMix } from './roadmap/track.ts';
 export { referencesIn, type ReferencePath } from './schema.ts';
 export type { Person, PersonCommand, PersonEvent } from './staffing/person.ts';
-export { leadsOf, type Membership, type Team, type TeamCommand, type TeamEvent } from './staffing/team.ts';
+export type { TeamCommand, TeamEvent } from './staffing/team-messages.ts';
+export { leadsOf, type Membership, type Team } from './staffing/team.ts';
+export { readEvent, type StoredEvent, type Unreadable } from './upcast.ts';

@@ -1,8 +1,8 @@
 import type { AnyDecider } from './decider.ts';
 import { context } from './decisions/context.ts';
-import { decision } from './decisions/decision-rules.ts';
+import { decision } from './decisions/decision.ts';
 import { reason } from './history/reason.ts';
-import { goal } from './roadmap/goal-rules.ts';
+import { goal } from './roadmap/goal.ts';
 import { horizon } from './roadmap/horizon.ts';
 import { organisation } from './roadmap/organisation.ts';
 import { person } from './staffing/person.ts';

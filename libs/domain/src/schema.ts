@@ -17,6 +17,11 @@ export const ref = (category: string) => Id.clone().register(references, { categ
 
 export const sentence = (max = 500) => z.string().trim().min(1).max(max);
 export const prose = (max = 20_000) => z.string().trim().max(max);
+/** Prose that may be left out; blank means that there is none. */
+export const optionalProse = (max?: number) =>
+  prose(max)
+    .transform((text) => text || null)
+    .nullish();
 export const civilDate = z.string().refine(isCivilDate, 'must be a date that exists, written YYYY-MM-DD');
 export const instant = z.iso.datetime({ offset: false, precision: 3 });
 
@@ -31,10 +36,11 @@ export const referencesIn = (schema: z.core.$ZodType, path: readonly string[] = 
     return Object.entries(schema.shape).flatMap(([key, field]) =>
       referencesIn(field as z.core.$ZodType, [...path, key]),
     );
-  if (schema instanceof z.ZodArray) return referencesIn(schema.element as z.core.$ZodType, [...path, '*']);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
-    return referencesIn(schema.unwrap() as z.core.$ZodType, path);
-  if (schema instanceof z.ZodUnion)
-    return schema.options.flatMap((o) => referencesIn(o as z.core.$ZodType, path));
-  return [];
+  if (schema instanceof z.ZodArray) return referencesIn(schema.element, [...path, '*']);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => referencesIn(option, path));
+  return isWrapper(schema) ? referencesIn(schema.unwrap(), path) : [];
 };
+
+/** Optional, nullable, with a default, read-only, … */
+const isWrapper = (schema: z.core.$ZodType): schema is z.core.$ZodType & { unwrap(): z.core.$ZodType } =>
+  'unwrap' in schema;

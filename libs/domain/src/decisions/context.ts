@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Decider, MessagesOf } from '../decider.ts';
+import type { Circumstances, Decider, MessagesOf } from '../decider.ts';
 import { field } from '../field.ts';
-import { refuse } from '../refusal.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 import { civilDate, Id, prose, ref, sentence } from '../schema.ts';
+import { repeats, says } from '../telling.ts';
 
-/** What it explains: `<category>:<id>`, as in `goal:G-101`. */
 const Explained = z.object({ category: z.string(), id: z.string() });
 
 /** Stored format. */
@@ -24,12 +24,12 @@ export type ContextEvent = MessagesOf<typeof events>;
 
 const contextId = ref('context');
 const statement = prose(5000).min(1);
-const explained = {
+const Explains = z.object({
   goals: z.array(ref('goal')).max(100).default([]),
   teams: z.array(ref('team')).max(100).default([]),
   horizons: z.array(ref('horizon')).max(20).default([]),
   decisions: z.array(ref('decision')).max(100).default([]),
-};
+});
 
 const commands = {
   ShareContext: z.object({
@@ -38,7 +38,7 @@ const commands = {
     kind: sentence(60),
     statement,
     source: sentence(500).nullish(),
-    explains: z.object(explained).prefault({}),
+    explains: Explains.prefault({}),
     confirmBy: civilDate.nullish(),
   }),
   ReviseContext: z.object({ contextId, statement }),
@@ -60,15 +60,23 @@ export type Context = {
   readonly invalidatedOn: string | null;
 };
 
-const explains = ({ goals, teams, horizons, decisions }: { [K in keyof typeof explained]: string[] }) => [
+const explained = ({ goals, teams, horizons, decisions }: z.output<typeof Explains>) => [
   ...goals.map((id) => ({ category: 'goal', id })),
   ...teams.map((id) => ({ category: 'team', id })),
   ...horizons.map((id) => ({ category: 'horizon', id })),
   ...decisions.map((id) => ({ category: 'decision', id })),
 ];
 
+/** What became untrue stays so: what is true now is shared anew. */
+const whileValid = (
+  context: Context,
+  now: Circumstances,
+  event: ContextEvent,
+): readonly ContextEvent[] | Refusal =>
+  context.status === 'invalidated' && !now.imported ? refuse('context-invalidated') : [event];
+
 /** What people must know that they cannot see: the commitment behind the deadline, the budget behind the freeze. */
-export const context: Decider<Context, ContextEvent, ContextCommand, 'ShareContext'> = {
+export const context: Decider<Context, ContextEvent, ContextCommand, 'ShareContext', 'ContextShared'> = {
   category: 'context',
   idField: 'contextId',
   keyPrefix: 'C',
@@ -78,39 +86,39 @@ export const context: Decider<Context, ContextEvent, ContextCommand, 'ShareConte
   asksWhy: ['ContextRevised', 'ContextInvalidated'],
 
   evolve: {
-    ContextShared: (_, data, id) => ({ ...data, id, status: 'valid', revision: 1, invalidatedOn: null }),
+    /** Shared again only in history; the revision goes on, because people acknowledged the one before. */
+    ContextShared: (context, data, id) => ({
+      ...data,
+      id,
+      status: 'valid',
+      revision: (context?.revision ?? 0) + 1,
+      invalidatedOn: null,
+    }),
     ContextRevised: (context, { to }) => ({ ...context, statement: to, revision: context.revision + 1 }),
     ContextConfirmed: (context, { confirmBy }) => ({ ...context, confirmBy }),
     ContextInvalidated: (context, { on }) => ({ ...context, status: 'invalidated', invalidatedOn: on }),
   },
 
   decide: {
-    ShareContext({ contextId: _, ...data }, context) {
-      if (context)
-        return context.statement === data.statement
-          ? []
-          : refuse('context-already-shared', { statement: context.statement });
-      const shared = {
-        ...data,
-        source: data.source || null,
-        explains: explains(data.explains),
-        confirmBy: data.confirmBy ?? null,
-      };
+    ShareContext({ kind, statement, source = null, confirmBy = null, explains }, context, now) {
+      const shared = { kind, statement, source, explains: explained(explains), confirmBy };
+      if (context && says(context, shared)) return [];
+      if (context && !now.imported)
+        return refuse('context-already-shared', { statement: context.statement }, 'contextId');
       return [{ type: 'ContextShared', data: shared }];
     },
-    ReviseContext({ statement }, context, now) {
-      if (statement === context.statement) return [];
-      if (context.status === 'invalidated' && !now.imported) return refuse('context-invalidated');
-      return [{ type: 'ContextRevised', data: { from: context.statement, to: statement } }];
+    ReviseContext({ statement: to }, context, now) {
+      if (to === context.statement) return [];
+      return whileValid(context, now, { type: 'ContextRevised', data: { from: context.statement, to } });
     },
-    ConfirmContext({ confirmBy }, context) {
-      if (context.status === 'invalidated') return refuse('context-invalidated');
-      return (confirmBy ?? null) === context.confirmBy
-        ? []
-        : [{ type: 'ContextConfirmed', data: { confirmBy: confirmBy ?? null } }];
+    ConfirmContext({ confirmBy = null }, context, now) {
+      if (confirmBy === context.confirmBy) return [];
+      return whileValid(context, now, { type: 'ContextConfirmed', data: { confirmBy } });
     },
-    InvalidateContext: ({ on }, context, now) =>
-      context.status === 'invalidated' ? [] : [{ type: 'ContextInvalidated', data: { on: on ?? now.today } }],
+    InvalidateContext({ on }, context, now) {
+      if (context.status === 'invalidated' && repeats(on, context.invalidatedOn)) return [];
+      return whileValid(context, now, { type: 'ContextInvalidated', data: { on: on ?? now.today } });
+    },
   },
 
   fields: {

@@ -3,7 +3,8 @@ import { Because } from '../because.ts';
 import type { Decider, MessagesOf } from '../decider.ts';
 import { field } from '../field.ts';
 import { refuse } from '../refusal.ts';
-import { Id, prose } from '../schema.ts';
+import { Id, optionalProse } from '../schema.ts';
+import { repeats, same } from '../telling.ts';
 
 /** Stored format. The reason itself is data here, not metadata: it belongs to an older change. */
 const events = {
@@ -15,7 +16,7 @@ export type ReasonEvent = MessagesOf<typeof events>;
 const changeSetId = Id;
 
 const commands = {
-  RequestReason: z.object({ changeSetId, question: prose(1000).nullish() }),
+  RequestReason: z.object({ changeSetId, question: optionalProse(1000) }),
   GiveReason: z.object({ changeSetId, because: z.array(Because).min(1).max(20) }),
 };
 export type ReasonCommand = MessagesOf<typeof commands>;
@@ -30,7 +31,13 @@ export type Reason = {
 const none = { question: null, asked: false, given: [] };
 
 /** A reason that came later, for one change-set: the log is never edited. The application checks that the change-set exists. */
-export const reason: Decider<Reason, ReasonEvent, ReasonCommand, 'RequestReason' | 'GiveReason'> = {
+export const reason: Decider<
+  Reason,
+  ReasonEvent,
+  ReasonCommand,
+  'RequestReason' | 'GiveReason',
+  ReasonEvent['type']
+> = {
   category: 'reason',
   idField: 'changeSetId',
   creates: ['RequestReason', 'GiveReason'],
@@ -44,14 +51,13 @@ export const reason: Decider<Reason, ReasonEvent, ReasonCommand, 'RequestReason'
   },
 
   decide: {
-    RequestReason({ question }, reason) {
-      if (reason && reason.given.length > 0) return refuse('reason-already-given');
-      return reason?.asked ? [] : [{ type: 'ReasonRequested', data: { question: question || null } }];
+    RequestReason({ question }, reason, now) {
+      if (reason?.asked && repeats(question, reason.question)) return [];
+      if (reason && reason.given.length > 0 && !now.imported) return refuse('reason-already-given');
+      return [{ type: 'ReasonRequested', data: { question: question ?? null } }];
     },
-    GiveReason({ because }, reason) {
-      const same = reason && JSON.stringify(reason.given) === JSON.stringify(because);
-      return same ? [] : [{ type: 'ReasonGiven', data: { because } }];
-    },
+    GiveReason: ({ because }, reason) =>
+      same(because, reason?.given) ? [] : [{ type: 'ReasonGiven', data: { because } }],
   },
 
   fields: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MessagesOf } from '../decider.ts';
-import { civilDate, Id, prose, ref, sentence } from '../schema.ts';
-import { Confidence, EstimateUnit, Health } from './goal.ts';
+import { civilDate, Id, optionalProse, ref, sentence } from '../schema.ts';
+import { CheckpointOutcome, Confidence, EstimateUnit, Health } from './goal-events.ts';
 import { Track } from './track.ts';
 
 const goalId = ref('goal');
@@ -11,25 +11,27 @@ const parentId = ref('goal').nullish();
 const contacts = z.array(ref('person')).max(100);
 const doneCriteria = z.array(sentence(500)).max(50);
 const title = sentence(300);
-const why = prose(5000).nullish();
-const note = prose(5000).nullish();
+const why = optionalProse(5000);
+const note = optionalProse(5000);
+const learned = optionalProse(5000);
 const theme = sentence(200).nullish();
 /** A civil date; an imported source may have only words. */
 const target = z.union([civilDate, sentence(200)]).nullable();
 
 export const goalCommands = {
   MentionGoal: z.object({ goalId: Id, title }),
+  /** On a goal known by name only, what is left out stays. */
   ProposeGoal: z.object({
     goalId: Id.optional(),
     title,
     why,
-    doneCriteria: doneCriteria.default([]),
+    doneCriteria: doneCriteria.optional(),
     horizonId,
     teamId,
     track: Track.nullish(),
     parentId,
-    ambitious: z.boolean().default(false),
-    contacts: contacts.default([]),
+    ambitious: z.boolean().optional(),
+    contacts: contacts.optional(),
     theme,
   }),
   ReproposeGoal: z.object({ goalId }),
@@ -59,7 +61,7 @@ export const goalCommands = {
     likely: z.number().nonnegative(),
     high: z.number().nonnegative(),
     unit: EstimateUnit,
-    basis: prose(2000).nullish(),
+    basis: optionalProse(2000),
   }),
   SetTarget: z.object({ goalId, target }),
   CommitGoal: z.object({ goalId, confidence: Confidence.nullish() }),
@@ -79,6 +81,7 @@ export const goalCommands = {
   ScheduleCheckpoint: z.object({
     goalId,
     checkpointId: Id,
+    /** `feasibility` opens the way for an ambitious goal; all others are the organisation's own words. */
     kind: sentence(100),
     on: civilDate,
     required: z.array(ref('person')).max(100).default([]),
@@ -88,15 +91,15 @@ export const goalCommands = {
     checkpointId: Id,
     on: civilDate,
     attended: z.array(ref('person')).max(200).default([]),
-    outcome: z.enum(['passed', 'failed']),
-    notes: prose().nullish(),
+    outcome: CheckpointOutcome,
+    notes: optionalProse(),
   }),
   WaiveCheckpoint: z.object({ goalId, checkpointId: Id }),
   ReportHealth: z.object({ goalId, health: Health, confidence: Confidence.nullish(), note }),
   PauseGoal: z.object({ goalId, note }),
   ResumeGoal: z.object({ goalId, note }),
-  DeliverGoal: z.object({ goalId, on: civilDate.optional(), learned: prose(5000).nullish() }),
-  DropGoal: z.object({ goalId, learned: prose(5000).nullish() }),
+  DeliverGoal: z.object({ goalId, on: civilDate.optional(), learned }),
+  DropGoal: z.object({ goalId, learned }),
   DeclineGoal: z.object({ goalId, note }),
   WithdrawGoal: z.object({ goalId, note }),
   CarryOverGoal: z.object({ goalId, toHorizonId: ref('horizon') }),

@@ -1,8 +1,65 @@
 import type { Decider } from '../decider.ts';
-import { field } from '../field.ts';
-import type { Goal, GoalEvent, Outcome } from './goal.ts';
+import type { Refusal } from '../refusal.ts';
+import type { GoalCommand } from './goal-commands.ts';
+import type { GoalEvent } from './goal-events.ts';
+import type { Track } from './track.ts';
 
-const untold: Omit<Goal, 'id' | 'title' | 'status'> = {
+export const goalStatuses = [
+  'mentioned',
+  'proposed',
+  'committed',
+  'paused',
+  'delivered',
+  'dropped',
+  'declined',
+  'withdrawn',
+  'carried-over',
+] as const;
+export type GoalStatus = (typeof goalStatuses)[number];
+
+type DataOf<Type extends GoalEvent['type']> = Readonly<Extract<GoalEvent, { type: Type }>['data']>;
+
+export type Outcome = DataOf<'OutcomeDefined'> & {
+  readonly measured: readonly Omit<DataOf<'OutcomeMeasured'>, 'outcomeId'>[];
+};
+export type Estimate = DataOf<'GoalEstimated'>;
+export type Checkpoint = DataOf<'CheckpointScheduled'> & {
+  readonly status: 'scheduled' | 'passed' | 'failed' | 'waived';
+};
+
+export type Goal = {
+  readonly id: string;
+  readonly status: GoalStatus;
+  readonly title: string;
+  readonly why: string | null;
+  readonly doneCriteria: readonly string[];
+  readonly horizonId: string | null;
+  readonly teamId: string | null;
+  readonly track: Track | null;
+  readonly parentId: string | null;
+  readonly ambitious: boolean;
+  readonly contacts: readonly string[];
+  readonly theme: string | null;
+  readonly stage: string | null;
+  readonly outcomes: readonly Outcome[];
+  readonly estimate: Estimate | null;
+  readonly target: string | null;
+  /** The promise: the target as it was when the goal was committed. */
+  readonly commitment: DataOf<'GoalCommitted'> | null;
+  readonly health: DataOf<'GoalHealthReported'> | null;
+  readonly checkpoints: readonly Checkpoint[];
+  /** What came in and went out since the commitment. */
+  readonly scope: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** The same in person-weeks. */
+  readonly scopeDelta: number;
+  /** The words that came with the last change of status. */
+  readonly note: string | null;
+  readonly deliveredOn: string | null;
+  readonly carriedOverTo: string | null;
+  readonly learned: string | null;
+};
+
+export const untold: Omit<Goal, 'id' | 'title' | 'status'> = {
   why: null,
   doneCriteria: [],
   horizonId: null,
@@ -19,118 +76,23 @@ const untold: Omit<Goal, 'id' | 'title' | 'status'> = {
   commitment: null,
   health: null,
   checkpoints: [],
+  scope: { added: [], removed: [] },
   scopeDelta: 0,
   note: null,
   deliveredOn: null,
+  carriedOverTo: null,
   learned: null,
 };
 
-const withOutcome = (goal: Goal, id: string, change: (outcome: Outcome) => Outcome): Goal => ({
-  ...goal,
-  outcomes: goal.outcomes.map((outcome) => (outcome.outcomeId === id ? change(outcome) : outcome)),
-});
+export type GoalDecider = Decider<
+  Goal,
+  GoalEvent,
+  GoalCommand,
+  'MentionGoal' | 'ProposeGoal',
+  'GoalMentioned' | 'GoalProposed'
+>;
 
-const withCheckpoint = (goal: Goal, id: string, status: Goal['checkpoints'][number]['status']): Goal => ({
-  ...goal,
-  checkpoints: goal.checkpoints.map((gate) => (gate.checkpointId === id ? { ...gate, status } : gate)),
-});
+/** The rules for some of the commands; goal.ts puts them together. */
+export type GoalRules = Partial<GoalDecider['decide']>;
 
-export const evolveGoal: Decider<Goal, GoalEvent>['evolve'] = {
-  GoalMentioned: (_, { title }, id) => ({ ...untold, id, title, status: 'mentioned' }),
-  GoalProposed: (goal, data, id) => ({ ...untold, ...goal, ...data, id, status: 'proposed' }),
-  GoalReproposed: (goal) => ({
-    ...goal,
-    status: 'proposed',
-    note: null,
-    commitment: null,
-    deliveredOn: null,
-  }),
-  GoalReworded: (goal, words) => ({ ...goal, ...words }),
-  OutcomeDefined: (goal, data) => ({
-    ...goal,
-    outcomes: [
-      ...goal.outcomes.filter(({ outcomeId }) => outcomeId !== data.outcomeId),
-      { ...data, measured: [] },
-    ],
-  }),
-  OutcomeRetargeted: (goal, { outcomeId, to }) => withOutcome(goal, outcomeId, (o) => ({ ...o, target: to })),
-  OutcomeMeasured: (goal, { outcomeId, value, on, source }) =>
-    withOutcome(goal, outcomeId, (o) => ({ ...o, measured: [...o.measured, { value, on, source }] })),
-  GoalEstimated: (goal, estimate) => ({ ...goal, estimate }),
-  GoalTargetSet: (goal, { to }) => ({ ...goal, target: to }),
-  GoalCommitted: (goal, { target, confidence }) => ({
-    ...goal,
-    status: 'committed',
-    note: null,
-    deliveredOn: null,
-    commitment: { target, confidence },
-  }),
-  GoalRescoped: (goal, { deltaPersonWeeks }) => ({ ...goal, scopeDelta: goal.scopeDelta + deltaPersonWeeks }),
-  GoalRetracked: (goal, { to }) => ({ ...goal, track: to }),
-  GoalTransferred: (goal, { toTeamId }) => ({ ...goal, teamId: toTeamId }),
-  GoalRescheduled: (goal, { toHorizonId }) => ({ ...goal, horizonId: toHorizonId }),
-  GoalReparented: (goal, { to }) => ({ ...goal, parentId: to }),
-  GoalContactsNamed: (goal, { contacts }) => ({ ...goal, contacts }),
-  GoalThemeSet: (goal, { to }) => ({ ...goal, theme: to }),
-  GoalStageSet: (goal, { to }) => ({ ...goal, stage: to }),
-  CheckpointScheduled: (goal, data) => ({
-    ...goal,
-    checkpoints: [
-      ...goal.checkpoints.filter(({ checkpointId }) => checkpointId !== data.checkpointId),
-      { ...data, status: 'scheduled' },
-    ],
-  }),
-  CheckpointHeld: (goal, { checkpointId, outcome }) => withCheckpoint(goal, checkpointId, outcome),
-  CheckpointWaived: (goal, { checkpointId }) => withCheckpoint(goal, checkpointId, 'waived'),
-  GoalHealthReported: (goal, health) => ({ ...goal, health }),
-  GoalPaused: (goal, { note }) => ({ ...goal, status: 'paused', note }),
-  GoalResumed: (goal, { note }) => ({ ...goal, status: 'committed', note }),
-  GoalDelivered: (goal, { on, learned }) => ({
-    ...goal,
-    status: 'delivered',
-    note: null,
-    deliveredOn: on,
-    learned,
-  }),
-  GoalDropped: (goal, { learned }) => ({ ...goal, status: 'dropped', note: learned, learned }),
-  GoalDeclined: (goal, { note }) => ({ ...goal, status: 'declined', note }),
-  GoalWithdrawn: (goal, { note }) => ({ ...goal, status: 'withdrawn', note }),
-  GoalCarriedOver: (goal, { toHorizonId }) => ({
-    ...goal,
-    status: 'carried-over',
-    note: `to ${toHorizonId}`,
-  }),
-};
-
-const outcomeLine = ({ measure, baseline, target, unit, measured }: Outcome) => {
-  const now = measured.at(-1)?.value;
-  const range = `${baseline ?? '?'} → ${target}${unit ? ` ${unit}` : ''}`;
-  return `${measure}: ${range}${now === undefined ? '' : ` (now ${now})`}`;
-};
-
-export const goalFields: Decider<Goal, GoalEvent>['fields'] = {
-  title: field('Title', (goal) => goal.title),
-  status: field('Status', (goal) => goal.status),
-  horizon: field('Horizon', (goal) => goal.horizonId, { ref: 'horizon' }),
-  team: field('Team', (goal) => goal.teamId, { ref: 'team' }),
-  target: field('Target', (goal) => goal.target, 'date'),
-  health: field('Health', (goal) => goal.health?.health ?? null),
-  why: field('Why', (goal) => goal.why),
-  doneCriteria: field('Done when', (goal) => goal.doneCriteria, 'list'),
-  outcomes: field('Outcomes', (goal) => goal.outcomes.map(outcomeLine), 'list'),
-  estimate: field('Estimate', ({ estimate: e }) => e && `${e.low}–${e.likely}–${e.high} ${e.unit}`),
-  scopeDelta: field('Scope since commitment', (goal) => goal.scopeDelta, 'number'),
-  track: field('Track', (goal) => goal.track),
-  stage: field('Stage', (goal) => goal.stage),
-  theme: field('Theme', (goal) => goal.theme),
-  parent: field('Part of', (goal) => goal.parentId, { ref: 'goal' }),
-  contacts: field('Contacts', (goal) => goal.contacts, { refs: 'person' }),
-  ambitious: field('Ambitious', (goal) => goal.ambitious),
-  checkpoints: field(
-    'Checkpoints',
-    (goal) => goal.checkpoints.map((c) => `${c.kind} on ${c.on}: ${c.status}`),
-    'list',
-  ),
-  note: field('Note', (goal) => goal.note),
-  learned: field('Learned', (goal) => goal.learned),
-};
+export type Answer = readonly GoalEvent[] | Refusal;

@@ -1,149 +1,53 @@
-import { z } from 'zod';
-import type { MessagesOf } from '../decider.ts';
-import { civilDate, Id } from '../schema.ts';
-import { Track } from './track.ts';
+import { checkpointRules } from './goal-checkpoints.ts';
+import { goalCommands } from './goal-commands.ts';
+import { goalEvents } from './goal-events.ts';
+import { evolveGoal } from './goal-evolve.ts';
+import { goalFields } from './goal-fields.ts';
+import { lifeCycle } from './goal-life-cycle.ts';
+import { outcomeRules } from './goal-outcomes.ts';
+import { planning } from './goal-plan.ts';
+import type { GoalDecider } from './goal-state.ts';
 
-const text = z.string().nullable();
-const otherId = Id.nullable();
-const people = z.array(Id);
+/**
+ * What a team means to reach, and why.
+ *
+ *   proposed ──commit──▶ committed ◀─resume─ / ─pause─▶ paused
+ *    │  ▲ repropose          │ deliver · drop · carry over
+ *    ▼  │                    ▼
+ *   declined              delivered · dropped · carried-over        (withdrawn: taken off the plan before it ended)
+ */
+export const goal: GoalDecider = {
+  category: 'goal',
+  idField: 'goalId',
+  keyPrefix: 'G',
+  creates: ['MentionGoal', 'ProposeGoal'],
+  events: goalEvents,
+  commands: goalCommands,
+  asksWhy: [
+    'GoalReproposed',
+    'GoalReworded',
+    'OutcomeRetargeted',
+    'GoalTargetSet',
+    'GoalRescoped',
+    'GoalRetracked',
+    'GoalTransferred',
+    'GoalRescheduled',
+    'CheckpointWaived',
+    'GoalPaused',
+    'GoalResumed',
+    'GoalDropped',
+    'GoalDeclined',
+    'GoalWithdrawn',
+    'GoalCarriedOver',
+  ],
+  isDraft: ({ status }) => status === 'proposed' || status === 'mentioned',
 
-export const Health = z.enum(['on-track', 'at-risk', 'off-track']);
-export const Confidence = z.enum(['low', 'medium', 'high']);
-export const EstimateUnit = z.enum(['person-days', 'person-weeks', 'points']);
+  evolve: evolveGoal,
+  decide: { ...lifeCycle, ...planning, ...outcomeRules, ...checkpointRules },
 
-/** A measure with a baseline and a target; the guard is the counter-measure shown beside it. */
-const outcome = {
-  outcomeId: Id,
-  measure: z.string(),
-  unit: text,
-  baseline: z.number().nullable(),
-  target: z.number(),
-  guard: text,
-  /** Counts what was done, not what came of it. */
-  activityOnly: z.boolean(),
-};
-
-const estimate = {
-  low: z.number(),
-  likely: z.number(),
-  high: z.number(),
-  unit: EstimateUnit,
-  basis: text,
-};
-
-/** Stored format. */
-export const goalEvents = {
-  GoalMentioned: z.object({ title: z.string() }),
-  GoalProposed: z.object({
-    title: z.string(),
-    why: text,
-    doneCriteria: z.array(z.string()),
-    horizonId: otherId,
-    teamId: otherId,
-    track: Track.nullable(),
-    parentId: otherId,
-    ambitious: z.boolean(),
-    contacts: people,
-    theme: text,
-  }),
-  /** Back on the table: what was committed, ended or withdrawn is a proposal again. */
-  GoalReproposed: z.object({ from: z.string() }),
-  GoalReworded: z.object({ title: z.string(), why: text, doneCriteria: z.array(z.string()) }),
-  OutcomeDefined: z.object(outcome),
-  OutcomeRetargeted: z.object({ outcomeId: Id, from: z.number(), to: z.number() }),
-  OutcomeMeasured: z.object({ outcomeId: Id, value: z.number(), on: civilDate, source: text }),
-  GoalEstimated: z.object(estimate),
-  /** The current target: a civil date, or the words of an imported source. */
-  GoalTargetSet: z.object({ from: text, to: text }),
-  GoalCommitted: z.object({ target: text, confidence: Confidence.nullable() }),
-  GoalRescoped: z.object({
-    added: z.array(z.string()),
-    removed: z.array(z.string()),
-    deltaPersonWeeks: z.number(),
-  }),
-  GoalRetracked: z.object({ from: Track.nullable(), to: Track.nullable() }),
-  GoalTransferred: z.object({ fromTeamId: otherId, toTeamId: otherId }),
-  GoalRescheduled: z.object({ fromHorizonId: otherId, toHorizonId: otherId }),
-  GoalReparented: z.object({ from: otherId, to: otherId }),
-  GoalContactsNamed: z.object({ contacts: people }),
-  GoalThemeSet: z.object({ from: text, to: text }),
-  GoalStageSet: z.object({ from: text, to: text }),
-  CheckpointScheduled: z.object({ checkpointId: Id, kind: z.string(), on: civilDate, required: people }),
-  CheckpointHeld: z.object({
-    checkpointId: Id,
-    on: civilDate,
-    attended: people,
-    outcome: z.enum(['passed', 'failed']),
-    notes: text,
-  }),
-  CheckpointWaived: z.object({ checkpointId: Id }),
-  GoalHealthReported: z.object({ health: Health, confidence: Confidence.nullable(), note: text }),
-  GoalPaused: z.object({ note: text }),
-  GoalResumed: z.object({ note: text }),
-  GoalDelivered: z.object({ on: civilDate, learned: text }),
-  GoalDropped: z.object({ learned: text }),
-  GoalDeclined: z.object({ note: text }),
-  GoalWithdrawn: z.object({ note: text }),
-  GoalCarriedOver: z.object({ toHorizonId: Id }),
-};
-export type GoalEvent = MessagesOf<typeof goalEvents>;
-
-export const goalStatuses = [
-  'mentioned',
-  'proposed',
-  'committed',
-  'paused',
-  'delivered',
-  'dropped',
-  'declined',
-  'withdrawn',
-  'carried-over',
-] as const;
-export type GoalStatus = (typeof goalStatuses)[number];
-
-type DataOf<Type extends GoalEvent['type']> = Extract<GoalEvent, { type: Type }>['data'];
-
-export type Outcome = DataOf<'OutcomeDefined'> & {
-  readonly measured: readonly {
-    readonly value: number;
-    readonly on: string;
-    readonly source: string | null;
-  }[];
-};
-export type Estimate = DataOf<'GoalEstimated'>;
-export type Checkpoint = DataOf<'CheckpointScheduled'> & {
-  readonly status: 'scheduled' | 'passed' | 'failed' | 'waived';
-};
-
-export type Goal = {
-  readonly id: string;
-  readonly status: GoalStatus;
-  readonly title: string;
-  readonly why: string | null;
-  readonly doneCriteria: readonly string[];
-  readonly horizonId: string | null;
-  readonly teamId: string | null;
-  readonly track: Track | null;
-  readonly parentId: string | null;
-  readonly ambitious: boolean;
-  readonly contacts: readonly string[];
-  readonly theme: string | null;
-  readonly stage: string | null;
-  readonly outcomes: readonly Outcome[];
-  readonly estimate: Estimate | null;
-  readonly target: string | null;
-  /** The promise: the target as it was when the goal was committed. */
-  readonly commitment: { readonly target: string | null; readonly confidence: string | null } | null;
-  readonly health: {
-    readonly health: string;
-    readonly confidence: string | null;
-    readonly note: string | null;
-  } | null;
-  readonly checkpoints: readonly Checkpoint[];
-  /** Scope added and removed since the commitment, in person-weeks. */
-  readonly scopeDelta: number;
-  /** The words that came with the last change of status. */
-  readonly note: string | null;
-  readonly deliveredOn: string | null;
-  readonly learned: string | null;
+  fields: goalFields,
+  title: (goal) => goal.title,
+  isGone: ({ status }) => status === 'withdrawn',
+  isMentionOnly: ({ status }) => status === 'mentioned',
+  searchText: ({ id, title, why, theme }) => [id, title, why, theme].join(' '),
 };

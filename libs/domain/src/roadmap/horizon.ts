@@ -1,61 +1,15 @@
-import { z } from 'zod';
-import type { Decider, MessagesOf } from '../decider.ts';
+import type { Circumstances, Decider } from '../decider.ts';
 import { field } from '../field.ts';
-import { refuse } from '../refusal.ts';
-import { civilDate, Id, prose, ref, sentence } from '../schema.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { repeats, says, told } from '../telling.ts';
+import {
+  horizonCommands,
+  horizonEvents,
+  type HorizonCommand,
+  type HorizonEvent,
+} from './horizon-messages.ts';
 import { emptyRanks, placeAt, rankOf, takeOut, type RankList } from './rank-list.ts';
-import { sameMix, TrackMix } from './track.ts';
-
-const rank = z.int().positive();
-const dates = { startsOn: civilDate, endsOn: civilDate };
-
-/** Stored format. */
-const events = {
-  HorizonMentioned: z.object({ name: z.string() }),
-  HorizonOpened: z.object({
-    name: z.string(),
-    ...dates,
-    purpose: z.string().nullable(),
-    why: z.string().nullable(),
-  }),
-  HorizonRenamed: z.object({ from: z.string(), to: z.string() }),
-  HorizonRescheduled: z.object({ from: z.object(dates), to: z.object(dates) }),
-  HorizonPurposeRevised: z.object({ purpose: z.string().nullable(), why: z.string().nullable() }),
-  TrackMixSet: z.object({ mix: TrackMix }),
-  GoalPrioritised: z.object({ goalId: Id, fromRank: rank.nullable(), toRank: rank }),
-  GoalUnranked: z.object({ goalId: Id, fromRank: rank }),
-  HorizonCommitted: z.object({ goals: z.array(Id) }),
-  HorizonClosed: z.object({ summary: z.string().nullable(), learned: z.string().nullable() }),
-};
-export type HorizonEvent = MessagesOf<typeof events>;
-
-const horizonId = ref('horizon');
-
-const commands = {
-  MentionHorizon: z.object({ horizonId: Id, name: sentence(200) }),
-  OpenHorizon: z.object({
-    horizonId: Id.optional(),
-    name: sentence(200),
-    ...dates,
-    purpose: prose(2000).nullish(),
-    why: prose(2000).nullish(),
-  }),
-  RenameHorizon: z.object({ horizonId, name: sentence(200) }),
-  RescheduleHorizon: z.object({ horizonId, ...dates }),
-  ReviseHorizonPurpose: z.object({ horizonId, purpose: prose(2000).nullish(), why: prose(2000).nullish() }),
-  SetTrackMix: z.object({ horizonId, mix: TrackMix }),
-  /** Puts a goal at a rank. `fromRank`, when given, must be its rank now: a stale screen loses, it does not silently win. */
-  PrioritiseGoal: z.object({
-    horizonId,
-    goalId: ref('goal'),
-    toRank: rank,
-    fromRank: rank.nullish(),
-  }),
-  UnrankGoal: z.object({ horizonId, goalId: ref('goal') }),
-  CommitHorizon: z.object({ horizonId, goals: z.array(ref('goal')).min(1).max(500) }),
-  CloseHorizon: z.object({ horizonId, summary: prose().nullish(), learned: prose().nullish() }),
-};
-export type HorizonCommand = MessagesOf<typeof commands>;
+import type { TrackMix } from './track.ts';
 
 export type Horizon = {
   readonly id: string;
@@ -68,6 +22,8 @@ export type Horizon = {
   readonly mix: TrackMix | null;
   /** The priority order: what comes first when not everything fits. */
   readonly ranks: RankList;
+  /** The goals promised when it was committed. */
+  readonly promised: readonly string[];
   readonly summary: string | null;
   readonly learned: string | null;
 };
@@ -79,103 +35,132 @@ const unopened = {
   why: null,
   mix: null,
   ranks: emptyRanks,
+  promised: [],
   summary: null,
   learned: null,
 };
 
-const text = (value: string | null | undefined) => value || null;
-const backwards = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) =>
-  startsOn >= endsOn && refuse('horizon-ends-before-it-starts', { startsOn, endsOn }, 'endsOn');
+type Answer = readonly HorizonEvent[] | Refusal;
+type Dates = { readonly startsOn: string; readonly endsOn: string };
+
+const backwards = ({ startsOn, endsOn }: Dates, now: Circumstances) =>
+  startsOn >= endsOn && !now.imported
+    ? refuse('horizon-ends-before-it-starts', { startsOn, endsOn }, 'endsOn')
+    : undefined;
+
+/** What is closed stays as it was, unless it is history that says otherwise. */
+const whileOpen = (horizon: Horizon, now: Circumstances, event: HorizonEvent): Answer => {
+  if (horizon.status === 'closed' && !now.imported) return refuse('horizon-closed', { name: horizon.name });
+  return [event];
+};
+
+/** What is known by name only makes no promises. */
+const onceOpened = (horizon: Horizon, now: Circumstances, event: HorizonEvent): Answer => {
+  if (horizon.status === 'mentioned' && !now.imported)
+    return refuse('horizon-not-open', { name: horizon.name });
+  return whileOpen(horizon, now, event);
+};
+
+const datesOf = ({ startsOn, endsOn }: Horizon): Dates | null =>
+  startsOn === null || endsOn === null ? null : { startsOn, endsOn };
 
 /**
  * What the next quarters are for, and in what order.
  *
  *   open ──commit──▶ committed ──close──▶ closed
  */
-export const horizon: Decider<Horizon, HorizonEvent, HorizonCommand, 'MentionHorizon' | 'OpenHorizon'> = {
+export const horizon: Decider<
+  Horizon,
+  HorizonEvent,
+  HorizonCommand,
+  'MentionHorizon' | 'OpenHorizon',
+  'HorizonMentioned' | 'HorizonOpened'
+> = {
   category: 'horizon',
   idField: 'horizonId',
   keyPrefix: 'H',
   creates: ['MentionHorizon', 'OpenHorizon'],
-  events,
-  commands,
+  events: horizonEvents,
+  commands: horizonCommands,
   asksWhy: ['HorizonRescheduled', 'HorizonPurposeRevised', 'TrackMixSet', 'GoalPrioritised'],
 
   evolve: {
     HorizonMentioned: (_, { name }, id) => ({ ...unopened, id, name, status: 'mentioned' }),
-    HorizonOpened: (horizon, data, id) => ({ ...unopened, ...horizon, ...data, id, status: 'open' }),
+    HorizonOpened: (horizon, data, id) => ({
+      ...unopened,
+      ...horizon,
+      ...data,
+      id,
+      status: horizon?.status === 'committed' ? 'committed' : 'open',
+    }),
     HorizonRenamed: (horizon, { to }) => ({ ...horizon, name: to }),
     HorizonRescheduled: (horizon, { to }) => ({ ...horizon, ...to }),
-    HorizonPurposeRevised: (horizon, { purpose, why }) => ({ ...horizon, purpose, why }),
+    HorizonPurposeRevised: (horizon, purposeAndWhy) => ({ ...horizon, ...purposeAndWhy }),
     TrackMixSet: (horizon, { mix }) => ({ ...horizon, mix }),
     GoalPrioritised: (horizon, { goalId, toRank }) => ({
       ...horizon,
       ranks: placeAt(horizon.ranks, goalId, toRank),
     }),
     GoalUnranked: (horizon, { goalId }) => ({ ...horizon, ranks: takeOut(horizon.ranks, goalId) }),
-    HorizonCommitted: (horizon) => ({ ...horizon, status: 'committed' }),
-    HorizonClosed: (horizon, { summary, learned }) => ({ ...horizon, summary, learned, status: 'closed' }),
+    HorizonCommitted: (horizon, { goals }) => ({ ...horizon, promised: goals, status: 'committed' }),
+    HorizonClosed: (horizon, ending) => ({ ...horizon, ...ending, status: 'closed' }),
   },
 
   decide: {
     MentionHorizon: ({ name }, horizon) => (horizon ? [] : [{ type: 'HorizonMentioned', data: { name } }]),
-    OpenHorizon({ horizonId: _, name, startsOn, endsOn, purpose, why }, horizon, now) {
-      const refusal = !now.imported && backwards({ startsOn, endsOn });
-      if (refusal) return refusal;
-      const data = { name, startsOn, endsOn, purpose: text(purpose), why: text(why) };
-      if (!horizon || horizon.status === 'mentioned') return [{ type: 'HorizonOpened', data }];
-      const same = Object.entries(data).every(([key, value]) => horizon[key as keyof Horizon] === value);
-      return same ? [] : refuse('horizon-already-open', { name: horizon.name });
+    OpenHorizon(data, horizon, now) {
+      const opened = horizonEvents.HorizonOpened.parse({ ...unopened, ...horizon, ...told(data) });
+      const event = { type: 'HorizonOpened', data: opened } as const;
+      if (!horizon || horizon.status === 'mentioned') return backwards(opened, now) ?? [event];
+      const reopens = horizon.status === 'closed' && now.imported;
+      if (says(horizon, opened) && !reopens) return [];
+      return now.imported ? [event] : refuse('horizon-already-open', { name: horizon.name });
     },
     RenameHorizon: ({ name }, horizon) =>
       name === horizon.name ? [] : [{ type: 'HorizonRenamed', data: { from: horizon.name, to: name } }],
     RescheduleHorizon({ startsOn, endsOn }, horizon, now) {
-      const { startsOn: from, endsOn: until } = horizon;
-      if (from === null || until === null) return refuse('horizon-not-open');
-      const refusal = !now.imported && backwards({ startsOn, endsOn });
-      if (refusal) return refusal;
-      if (startsOn === from && endsOn === until) return [];
-      return [
-        {
-          type: 'HorizonRescheduled',
-          data: { from: { startsOn: from, endsOn: until }, to: { startsOn, endsOn } },
-        },
-      ];
+      const to = { startsOn, endsOn };
+      if (says(horizon, to)) return [];
+      const event = { type: 'HorizonRescheduled', data: { from: datesOf(horizon), to } } as const;
+      return backwards(to, now) ?? onceOpened(horizon, now, event);
     },
-    ReviseHorizonPurpose(data, horizon) {
-      const purpose = data.purpose === undefined ? horizon.purpose : text(data.purpose);
-      const why = data.why === undefined ? horizon.why : text(data.why);
-      if (purpose === horizon.purpose && why === horizon.why) return [];
-      return [{ type: 'HorizonPurposeRevised', data: { purpose, why } }];
+    ReviseHorizonPurpose({ purpose, why }, horizon, now) {
+      const data = { purpose: horizon.purpose, why: horizon.why, ...told({ purpose, why }) };
+      if (says(horizon, data)) return [];
+      return whileOpen(horizon, now, { type: 'HorizonPurposeRevised', data });
     },
-    SetTrackMix({ mix }, horizon) {
+    SetTrackMix({ mix }, horizon, now) {
+      if (says(horizon, { mix })) return [];
       const sum = Object.values(mix).reduce((total, share) => total + share, 0);
-      if (sum !== 100) return refuse('track-mix-not-100-percent', { sum }, 'mix');
-      return sameMix(mix, horizon.mix) ? [] : [{ type: 'TrackMixSet', data: { mix } }];
+      if (sum !== 100 && !now.imported) return refuse('track-mix-not-100-percent', { sum }, 'mix');
+      return whileOpen(horizon, now, { type: 'TrackMixSet', data: { mix } });
     },
-    PrioritiseGoal({ goalId, toRank, fromRank }, horizon) {
-      if (horizon.status === 'closed') return refuse('horizon-closed', { name: horizon.name });
+    PrioritiseGoal({ goalId, toRank, fromRank }, horizon, now) {
       const current = rankOf(horizon.ranks, goalId);
-      if (fromRank !== undefined && fromRank !== current)
-        return refuse('rank-moved-meanwhile', { expected: fromRank, actual: current }, 'fromRank');
       const last = horizon.ranks.length + (current === null ? 1 : 0);
       const rank = Math.min(toRank, last);
       if (rank === current) return [];
-      return [{ type: 'GoalPrioritised', data: { goalId, fromRank: current, toRank: rank } }];
+      if (!repeats(fromRank, current) && !now.imported)
+        return refuse('rank-moved-meanwhile', { expected: fromRank, actual: current }, 'fromRank');
+      const data = { goalId, fromRank: current, toRank: rank };
+      return whileOpen(horizon, now, { type: 'GoalPrioritised', data });
     },
+    /** Also once it is closed: a goal that is carried over then leaves the order. */
     UnrankGoal({ goalId }, horizon) {
       const fromRank = rankOf(horizon.ranks, goalId);
       return fromRank === null ? [] : [{ type: 'GoalUnranked', data: { goalId, fromRank } }];
     },
-    CommitHorizon({ goals }, horizon) {
-      if (horizon.status === 'closed') return refuse('horizon-closed', { name: horizon.name });
-      if (horizon.status === 'committed') return [];
-      return [{ type: 'HorizonCommitted', data: { goals } }];
+    CommitHorizon({ goals }, horizon, now) {
+      if (horizon.status === 'committed' && repeats(goals, horizon.promised)) return [];
+      if (horizon.status === 'committed' && !now.imported)
+        return refuse('horizon-already-committed', { name: horizon.name }, 'goals');
+      return onceOpened(horizon, now, { type: 'HorizonCommitted', data: { goals } });
     },
-    CloseHorizon: ({ summary, learned }, horizon) =>
-      horizon.status === 'closed'
-        ? []
-        : [{ type: 'HorizonClosed', data: { summary: text(summary), learned: text(learned) } }],
+    CloseHorizon({ summary, learned }, horizon, now) {
+      const data = { summary: horizon.summary, learned: horizon.learned, ...told({ summary, learned }) };
+      if (horizon.status === 'closed' && says(horizon, data)) return [];
+      return onceOpened(horizon, now, { type: 'HorizonClosed', data });
+    },
   },
 
   fields: {
@@ -190,6 +175,7 @@ export const horizon: Decider<Horizon, HorizonEvent, HorizonCommand, 'MentionHor
       ({ mix }) => mix && Object.entries(mix).map(([track, share]) => `${track} ${share} %`),
       'list',
     ),
+    promised: field('Promised goals', (horizon) => horizon.promised, { refs: 'goal' }),
     summary: field('Summary', (horizon) => horizon.summary),
     learned: field('Learned', (horizon) => horizon.learned),
   },

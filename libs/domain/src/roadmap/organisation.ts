@@ -4,6 +4,7 @@ import type { Decider, MessagesOf } from '../decider.ts';
 import { field } from '../field.ts';
 import { refuse } from '../refusal.ts';
 import { Id, instant, sentence } from '../schema.ts';
+import { placed, says, told } from '../telling.ts';
 import { defaultPolicies, Policies } from './policies.ts';
 
 const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin');
@@ -11,42 +12,41 @@ const monthDay = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'must be a month and day such as 04-01');
 
-const settings = {
-  name: sentence(200),
-  timeZone,
+const FiscalYearNamedBy = z.enum(['start', 'end']);
+
+const calendar = {
+  timeZone: z.string(),
   /** First day of the fiscal year, `MM-DD`. */
-  fiscalYearStartsOn: monthDay,
+  fiscalYearStartsOn: z.string(),
   /** Is FY27 the fiscal year that starts or the one that ends in 2027? */
-  fiscalYearNamedBy: z.enum(['start', 'end']),
-  horizonQuarters: z.int().min(1).max(8),
+  fiscalYearNamedBy: FiscalYearNamedBy,
+  horizonQuarters: z.int(),
 };
 
 /** Stored format. */
 const events = {
-  OrganisationSetUp: z.object(settings),
+  OrganisationSetUp: z.object({ name: z.string(), ...calendar }),
   OrganisationRenamed: z.object({ from: z.string(), to: z.string() }),
-  CalendarSet: z.object(settings).omit({ name: true }),
+  CalendarSet: z.object(calendar),
   PolicySet: z.object({ policy: z.string(), from: z.string(), to: z.string() }),
   MomentNamed: z.object({ name: Id, at: instant, title: z.string() }),
 };
 export type OrganisationEvent = MessagesOf<typeof events>;
 
 const organisationId = z.literal('main').default('main');
+const name = sentence(200);
+const calendarChanges = {
+  timeZone: timeZone.optional(),
+  fiscalYearStartsOn: monthDay.optional(),
+  fiscalYearNamedBy: FiscalYearNamedBy.optional(),
+  horizonQuarters: z.int().min(1).max(8).optional(),
+};
 
 const commands = {
-  SetUpOrganisation: z.object({
-    organisationId,
-    name: settings.name,
-    timeZone: timeZone.default('UTC'),
-    fiscalYearStartsOn: monthDay.default('01-01'),
-    fiscalYearNamedBy: settings.fiscalYearNamedBy.default('end'),
-    horizonQuarters: settings.horizonQuarters.default(2),
-  }),
-  RenameOrganisation: z.object({ organisationId, name: settings.name }),
-  SetCalendar: z
-    .object({ organisationId, ...settings })
-    .omit({ name: true })
-    .partial(),
+  SetUpOrganisation: z.object({ organisationId, name, ...calendarChanges }),
+  RenameOrganisation: z.object({ organisationId, name }),
+  /** What is left out stays. */
+  SetCalendar: z.object({ organisationId, ...calendarChanges }),
   SetPolicy: z.object({ organisationId, policy: Policies.keyof(), value: z.string() }),
   /** A slug for a moment worth coming back to: `moment:plan-freeze`. */
   NameMoment: z.object({ organisationId, name: Id, title: sentence(200), at: instant }),
@@ -55,15 +55,29 @@ export type OrganisationCommand = MessagesOf<typeof commands>;
 
 export type NamedMoment = { readonly name: string; readonly title: string; readonly at: string };
 
-export type Organisation = {
+type Calendar = Readonly<Extract<OrganisationEvent, { type: 'CalendarSet' }>['data']>;
+
+export type Organisation = Calendar & {
   readonly id: string;
   readonly name: string;
-  readonly timeZone: string;
-  readonly fiscalYearStartsOn: string;
-  readonly fiscalYearNamedBy: 'start' | 'end';
-  readonly horizonQuarters: number;
   readonly policies: Policies;
   readonly moments: readonly NamedMoment[];
+};
+
+/** How an organisation counts its years until it says otherwise. */
+const defaultCalendar: Calendar = {
+  timeZone: 'UTC',
+  fiscalYearStartsOn: '01-01',
+  fiscalYearNamedBy: 'end',
+  horizonQuarters: 2,
+};
+
+const renamed = (org: Organisation, to: string): OrganisationEvent[] =>
+  to === org.name ? [] : [{ type: 'OrganisationRenamed', data: { from: org.name, to } }];
+
+const calendarSet = (org: Organisation, changes: object): OrganisationEvent[] => {
+  const data = events.CalendarSet.parse({ ...org, ...told(changes) });
+  return says(org, data) ? [] : [{ type: 'CalendarSet', data }];
 };
 
 /** The whole: its name, calendar, policies and named moments. One stream, `organisation-main`. */
@@ -71,7 +85,8 @@ export const organisation: Decider<
   Organisation,
   OrganisationEvent,
   OrganisationCommand,
-  'SetUpOrganisation'
+  'SetUpOrganisation',
+  'OrganisationSetUp'
 > = {
   category: 'organisation',
   idField: 'organisationId',
@@ -85,45 +100,32 @@ export const organisation: Decider<
     OrganisationRenamed: (org, { to }) => ({ ...org, name: to }),
     CalendarSet: (org, calendar) => ({ ...org, ...calendar }),
     PolicySet: (org, { policy, to }) => ({ ...org, policies: { ...org.policies, [policy]: to } }),
-    MomentNamed: (org, moment) => ({
-      ...org,
-      moments: [...org.moments.filter(({ name }) => name !== moment.name), moment],
-    }),
+    MomentNamed: (org, moment) => ({ ...org, moments: placed(org.moments, 'name', moment) }),
   },
 
   decide: {
-    SetUpOrganisation({ organisationId: _, ...data }, org) {
-      if (!org) return [{ type: 'OrganisationSetUp', data }];
-      const same = Object.entries(data).every(([key, value]) => org[key as keyof Organisation] === value);
-      return same ? [] : refuse('organisation-already-set-up', { name: org.name });
+    SetUpOrganisation(data, org, now) {
+      const setUp = events.OrganisationSetUp.parse({ ...defaultCalendar, ...org, ...told(data) });
+      if (!org) return [{ type: 'OrganisationSetUp', data: setUp }];
+      if (says(org, setUp)) return [];
+      if (!now.imported) return refuse('organisation-already-set-up', { name: org.name });
+      return [...renamed(org, setUp.name), ...calendarSet(org, setUp)];
     },
-    RenameOrganisation: ({ name }, org) =>
-      name === org.name ? [] : [{ type: 'OrganisationRenamed', data: { from: org.name, to: name } }],
-    SetCalendar(changes, org) {
-      const calendar = {
-        timeZone: changes.timeZone ?? org.timeZone,
-        fiscalYearStartsOn: changes.fiscalYearStartsOn ?? org.fiscalYearStartsOn,
-        fiscalYearNamedBy: changes.fiscalYearNamedBy ?? org.fiscalYearNamedBy,
-        horizonQuarters: changes.horizonQuarters ?? org.horizonQuarters,
-      };
-      const same = Object.entries(calendar).every(([key, value]) => org[key as keyof Organisation] === value);
-      return same ? [] : [{ type: 'CalendarSet', data: calendar }];
-    },
-    SetPolicy({ policy, value }, org) {
-      if (!Policies.shape[policy].safeParse(value).success)
-        return refuse(
-          'policy-value-unknown',
-          { policy, allowed: [...Policies.shape[policy].unwrap().options] },
-          'value',
-        );
+    RenameOrganisation: ({ name }, org) => renamed(org, name),
+    SetCalendar: (changes, org) => calendarSet(org, changes),
+    SetPolicy({ policy, value: to }, org) {
+      const allowed: readonly string[] = Policies.shape[policy].unwrap().options;
+      if (!allowed.includes(to)) return refuse('policy-value-unknown', { policy, allowed }, 'value');
       const from = org.policies[policy];
-      return from === value ? [] : [{ type: 'PolicySet', data: { policy, from, to: value } }];
+      return from === to ? [] : [{ type: 'PolicySet', data: { policy, from, to } }];
     },
     NameMoment({ name, title, at }, org, now) {
-      if (at > now.at) return refuse('moment-in-future', { at }, 'at');
       const known = org.moments.find((moment) => moment.name === name);
-      if (known && known.at !== at) return refuse('moment-name-taken', { name, at: known.at }, 'name');
-      return known?.title === title ? [] : [{ type: 'MomentNamed', data: { name, title, at } }];
+      if (known?.at === at && known.title === title) return [];
+      if (at > now.at && !now.imported) return refuse('moment-in-future', { at }, 'at');
+      if (known && known.at !== at && !now.imported)
+        return refuse('moment-name-taken', { name, at: known.at }, 'name');
+      return [{ type: 'MomentNamed', data: { name, title, at } }];
     },
   },
 

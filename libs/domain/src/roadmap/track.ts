@@ -14,6 +14,3 @@ export const TrackMix = z.object({
   operations: percent,
 });
 export type TrackMix = z.infer<typeof TrackMix>;
-
-export const sameMix = (a: TrackMix, b: TrackMix | null) =>
-  b !== null && Track.options.every((track) => a[track] === b[track]);

@@ -3,6 +3,7 @@ import type { Decider, MessagesOf } from '../decider.ts';
 import { field } from '../field.ts';
 import { refuse } from '../refusal.ts';
 import { civilDate, Id, ref } from '../schema.ts';
+import { repeats } from '../telling.ts';
 
 /** Stored format. Never a name: the id is the key of a row in the people vault, which can be erased. */
 const events = {
@@ -27,10 +28,19 @@ export type Person = {
   readonly id: string;
   readonly status: 'mentioned' | 'active' | 'left';
   readonly managerId: string | null;
+  readonly leftOn: string | null;
 };
 
+const unknown = { managerId: null, leftOn: null };
+
 /** Somebody, by id. Who that is stands in the people vault and can be forgotten there. */
-export const person: Decider<Person, PersonEvent, PersonCommand, 'MentionPerson' | 'AddPerson'> = {
+export const person: Decider<
+  Person,
+  PersonEvent,
+  PersonCommand,
+  'MentionPerson' | 'AddPerson',
+  'PersonMentioned' | 'PersonAdded'
+> = {
   category: 'person',
   idField: 'personId',
   creates: ['MentionPerson', 'AddPerson'],
@@ -39,31 +49,32 @@ export const person: Decider<Person, PersonEvent, PersonCommand, 'MentionPerson'
   asksWhy: ['ReportingLineSet'],
 
   evolve: {
-    PersonMentioned: (_, __, id) => ({ id, status: 'mentioned', managerId: null }),
-    PersonAdded: (person: Person | undefined, _, id) => ({
-      managerId: person?.managerId ?? null,
-      id,
-      status: 'active',
-    }),
+    PersonMentioned: (_, __, id) => ({ ...unknown, id, status: 'mentioned' }),
+    PersonAdded: (person, _, id) => ({ ...unknown, ...person, id, status: 'active', leftOn: null }),
     ReportingLineSet: (person, { toManagerId }) => ({ ...person, managerId: toManagerId }),
-    PersonLeft: (person) => ({ ...person, status: 'left' }),
+    PersonLeft: (person, { on }) => ({ ...person, status: 'left', leftOn: on }),
   },
 
   decide: {
     MentionPerson: (_, person) => (person ? [] : [{ type: 'PersonMentioned', data: {} }]),
     AddPerson: (_, person) => (person?.status === 'active' ? [] : [{ type: 'PersonAdded', data: {} }]),
     SetReportingLine({ managerId, from }, person, now) {
-      if (managerId === person.id) return refuse('person-reports-to-self', {}, 'managerId');
       if (managerId === person.managerId) return [];
+      if (managerId === person.id && !now.imported) return refuse('person-reports-to-self', {}, 'managerId');
+      if (person.status === 'left' && !now.imported) return refuse('person-left');
       const data = { fromManagerId: person.managerId, toManagerId: managerId, from: from ?? now.today };
       return [{ type: 'ReportingLineSet', data }];
     },
-    LeaveOrganisation: ({ on }, person, now) =>
-      person.status === 'left' ? [] : [{ type: 'PersonLeft', data: { on: on ?? now.today } }],
+    LeaveOrganisation({ on }, person, now) {
+      if (person.status === 'left' && repeats(on, person.leftOn)) return [];
+      if (person.status === 'left' && !now.imported) return refuse('person-left', {}, 'on');
+      return [{ type: 'PersonLeft', data: { on: on ?? now.today } }];
+    },
   },
 
   fields: {
     status: field('Status', (person) => person.status),
+    leftOn: field('Left on', (person) => person.leftOn, 'date'),
     manager: field('Reports to', (person) => person.managerId, { ref: 'person' }),
   },
   title: (person) => person.id,

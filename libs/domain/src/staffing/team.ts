@@ -1,55 +1,8 @@
-import { z } from 'zod';
-import type { Decider, MessagesOf } from '../decider.ts';
+import type { Circumstances, Decider } from '../decider.ts';
 import { field } from '../field.ts';
-import { refuse } from '../refusal.ts';
-import { civilDate, Id, prose, ref, sentence } from '../schema.ts';
-
-const text = z.string().nullable();
-const fte = z.number().min(0).max(1);
-
-/** Stored format. People appear by id only; names live in the vault. */
-const events = {
-  TeamMentioned: z.object({ name: z.string() }),
-  /** On a disbanded team: it is formed anew and starts with nobody. */
-  TeamFormed: z.object({ name: z.string(), mission: text, parentId: Id.nullable(), fromTeams: z.array(Id) }),
-  TeamRenamed: z.object({ from: z.string(), to: z.string() }),
-  TeamMissionRevised: z.object({ mission: text }),
-  TeamReparented: z.object({ from: Id.nullable(), to: Id.nullable() }),
-  TeamReorganised: z.object({ into: z.array(Id) }),
-  TeamDisbanded: z.object({}),
-  ManagerAppointed: z.object({ personId: Id, from: civilDate }),
-  MemberJoined: z.object({ personId: Id, role: z.string(), fte, from: civilDate }),
-  MemberRoleChanged: z.object({ personId: Id, from: z.string(), to: z.string() }),
-  MemberLeft: z.object({ personId: Id, on: civilDate }),
-};
-export type TeamEvent = MessagesOf<typeof events>;
-
-const teamId = ref('team');
-const personId = ref('person');
-const name = sentence(200);
-const role = sentence(100).default('member');
-
-const commands = {
-  MentionTeam: z.object({ teamId: Id, name }),
-  FormTeam: z.object({
-    teamId: Id.optional(),
-    name,
-    mission: prose(2000).nullish(),
-    parentId: ref('team').nullish(),
-    fromTeams: z.array(ref('team')).max(50).default([]),
-  }),
-  RenameTeam: z.object({ teamId, name }),
-  ReviseMission: z.object({ teamId, mission: prose(2000).nullable() }),
-  ReparentTeam: z.object({ teamId, parentId: ref('team').nullable() }),
-  /** Ends a team in its successors; forming them and moving people is part of the same change-set. */
-  ReorganiseTeam: z.object({ teamId, into: z.array(ref('team')).min(1).max(50) }),
-  DisbandTeam: z.object({ teamId }),
-  AppointManager: z.object({ teamId, personId, from: civilDate.optional() }),
-  JoinTeam: z.object({ teamId, personId, role, fte: fte.default(1), from: civilDate.optional() }),
-  ChangeRole: z.object({ teamId, personId, role: sentence(100) }),
-  LeaveTeam: z.object({ teamId, personId, on: civilDate.optional() }),
-};
-export type TeamCommand = MessagesOf<typeof commands>;
+import { refuse, type Refusal } from '../refusal.ts';
+import { same, says, told } from '../telling.ts';
+import { teamCommands, teamEvents, type TeamCommand, type TeamEvent } from './team-messages.ts';
 
 export type Membership = { readonly role: string; readonly fte: number; readonly from: string };
 
@@ -65,8 +18,8 @@ export type Team = {
   readonly members: ReadonlyMap<string, Membership>;
 };
 
-const nobody: ReadonlyMap<string, Membership> = new Map();
-const unformed = { mission: null, parentId: null, managerId: null, fromTeams: [], into: [], members: nobody };
+const nobodyThere: Pick<Team, 'members' | 'managerId'> = { members: new Map(), managerId: null };
+const unformed = { ...nobodyThere, mission: null, parentId: null, fromTeams: [], into: [] };
 
 const withMember = (team: Team, personId: string, membership: Membership): Team => ({
   ...team,
@@ -84,34 +37,61 @@ export const leadsOf = ({ members }: Team): string[] =>
 
 const isOver = ({ status }: Team) => status === 'disbanded' || status === 'reorganised';
 
+/** What holds of a team that is formed: nothing when it is new or starts anew. */
+const asFarAsKnown = (team: Team | undefined) =>
+  team && !isOver(team) ? { ...unformed, ...team } : unformed;
+
+type Answer = readonly TeamEvent[] | Refusal;
+
+/** What is over changes no more, unless it is history that says so. */
+const change = (team: Team, now: Circumstances, event: TeamEvent): Answer =>
+  isOver(team) && !now.imported ? refuse('team-over', { name: team.name, status: team.status }) : [event];
+
+const newcomer = (now: Circumstances): Membership => ({ role: 'member', fte: 1, from: now.today });
+
+const joined = (personId: string, membership: Membership): TeamEvent => ({
+  type: 'MemberJoined',
+  data: { personId, ...membership },
+});
+
+const roleChanged = (personId: string, { role: from }: Membership, to: string): TeamEvent => ({
+  type: 'MemberRoleChanged',
+  data: { personId, from, to },
+});
+
+const partOfItself = (id: string | undefined, parentId: string | null | undefined, now: Circumstances) =>
+  id !== undefined && id === parentId && !now.imported
+    ? refuse('team-part-of-itself', {}, 'parentId')
+    : undefined;
+
 /**
  * Who works together on what.
  *
  *   active ──reorganise into others / disband──▶ reorganised · disbanded ──form──▶ active
  */
-export const team: Decider<Team, TeamEvent, TeamCommand, 'MentionTeam' | 'FormTeam'> = {
+export const team: Decider<
+  Team,
+  TeamEvent,
+  TeamCommand,
+  'MentionTeam' | 'FormTeam',
+  'TeamMentioned' | 'TeamFormed'
+> = {
   category: 'team',
   idField: 'teamId',
   keyPrefix: 'T',
   creates: ['MentionTeam', 'FormTeam'],
-  events,
-  commands,
+  events: teamEvents,
+  commands: teamCommands,
   asksWhy: ['TeamReparented', 'TeamReorganised', 'TeamDisbanded'],
 
   evolve: {
     TeamMentioned: (_, { name }, id) => ({ ...unformed, id, name, status: 'mentioned' }),
-    TeamFormed: (_, data, id) => ({ ...unformed, ...data, id, status: 'active' }),
+    TeamFormed: (team, data, id) => ({ ...asFarAsKnown(team), ...data, id, status: 'active' }),
     TeamRenamed: (team, { to }) => ({ ...team, name: to }),
     TeamMissionRevised: (team, { mission }) => ({ ...team, mission }),
     TeamReparented: (team, { to }) => ({ ...team, parentId: to }),
-    TeamReorganised: (team, { into }) => ({
-      ...team,
-      into,
-      members: nobody,
-      managerId: null,
-      status: 'reorganised',
-    }),
-    TeamDisbanded: (team) => ({ ...team, members: nobody, managerId: null, status: 'disbanded' }),
+    TeamReorganised: (team, { into }) => ({ ...team, ...nobodyThere, into, status: 'reorganised' }),
+    TeamDisbanded: (team) => ({ ...team, ...nobodyThere, status: 'disbanded' }),
     ManagerAppointed: (team, { personId }) => ({ ...team, managerId: personId }),
     MemberJoined: (team, { personId, role, fte, from }) => withMember(team, personId, { role, fte, from }),
     MemberRoleChanged: (team, { personId, to }) =>
@@ -121,59 +101,56 @@ export const team: Decider<Team, TeamEvent, TeamCommand, 'MentionTeam' | 'FormTe
 
   decide: {
     MentionTeam: ({ name }, team) => (team ? [] : [{ type: 'TeamMentioned', data: { name } }]),
-    FormTeam({ teamId: _, name, mission, parentId, fromTeams }, team) {
-      const data = { name, mission: mission || null, parentId: parentId ?? null, fromTeams };
-      if (!team || team.status !== 'active') return [{ type: 'TeamFormed', data }];
-      const same = team.name === name && team.mission === data.mission && team.parentId === data.parentId;
-      return same ? [] : refuse('team-already-formed', { name: team.name });
+    FormTeam(data, team, now) {
+      const refusal = partOfItself(team?.id ?? data.teamId, data.parentId, now);
+      if (refusal) return refusal;
+      const formed = teamEvents.TeamFormed.parse({ ...asFarAsKnown(team), ...told(data) });
+      const isThere = team?.status === 'active';
+      if (isThere && says(team, formed)) return [];
+      if (isThere && !now.imported) return refuse('team-already-formed', { name: team.name });
+      return [{ type: 'TeamFormed', data: formed }];
     },
-    RenameTeam: ({ name }, team) =>
-      name === team.name ? [] : [{ type: 'TeamRenamed', data: { from: team.name, to: name } }],
-    ReviseMission: ({ mission }, team) =>
-      (mission || null) === team.mission
+    RenameTeam: ({ name: to }, team, now) =>
+      to === team.name ? [] : change(team, now, { type: 'TeamRenamed', data: { from: team.name, to } }),
+    ReviseMission: ({ mission }, team, now) =>
+      mission === undefined || mission === team.mission
         ? []
-        : [{ type: 'TeamMissionRevised', data: { mission: mission || null } }],
-    ReparentTeam({ parentId }, team) {
-      if (parentId === team.id) return refuse('team-part-of-itself', {}, 'parentId');
-      return parentId === team.parentId
-        ? []
-        : [{ type: 'TeamReparented', data: { from: team.parentId, to: parentId } }];
+        : change(team, now, { type: 'TeamMissionRevised', data: { mission } }),
+    ReparentTeam({ parentId: to }, team, now) {
+      if (to === team.parentId) return [];
+      const event = { type: 'TeamReparented', data: { from: team.parentId, to } } as const;
+      return partOfItself(team.id, to, now) ?? change(team, now, event);
     },
     ReorganiseTeam({ into }, team, now) {
-      if (into.includes(team.id)) return refuse('team-part-of-itself', {}, 'into');
-      if (team.status === 'reorganised') return [];
-      if (isOver(team) && !now.imported) return refuse('team-over', { status: team.status });
-      return [{ type: 'TeamReorganised', data: { into } }];
+      if (team.status === 'reorganised' && same(into, team.into)) return [];
+      if (into.includes(team.id) && !now.imported) return refuse('team-goes-into-itself', {}, 'into');
+      return change(team, now, { type: 'TeamReorganised', data: { into } });
     },
-    DisbandTeam(_, team) {
-      return isOver(team) ? [] : [{ type: 'TeamDisbanded', data: {} }];
-    },
+    DisbandTeam: (_, team, now) =>
+      team.status === 'disbanded' ? [] : change(team, now, { type: 'TeamDisbanded', data: {} }),
     AppointManager({ personId, from }, team, now) {
-      if (isOver(team) && !now.imported) return refuse('team-over', { status: team.status });
-      return personId === team.managerId
-        ? []
-        : [{ type: 'ManagerAppointed', data: { personId, from: from ?? now.today } }];
+      if (personId === team.managerId) return [];
+      return change(team, now, { type: 'ManagerAppointed', data: { personId, from: from ?? now.today } });
     },
     JoinTeam({ personId, role, fte, from }, team, now) {
-      if (isOver(team) && !now.imported) return refuse('team-over', { status: team.status });
       const known = team.members.get(personId);
-      if (!known) return [{ type: 'MemberJoined', data: { personId, role, fte, from: from ?? now.today } }];
-      return known.role === role || now.imported
-        ? []
-        : refuse('member-already', { role: known.role }, 'personId');
+      const membership = told({ role, fte, from });
+      if (known && says(known, membership)) return [];
+      if (known && !now.imported) return refuse('member-already', { role: known.role }, 'personId');
+      if (known && says({ ...known, role }, membership)) return [roleChanged(personId, known, role!)];
+      return change(team, now, joined(personId, { ...newcomer(now), ...known, ...membership }));
     },
-    ChangeRole({ personId, role }, team) {
+    ChangeRole({ personId, role }, team, now) {
       const known = team.members.get(personId);
-      if (!known) return refuse('not-a-member', {}, 'personId');
-      return known.role === role
-        ? []
-        : [{ type: 'MemberRoleChanged', data: { personId, from: known.role, to: role } }];
+      if (known?.role === role) return [];
+      if (known) return [roleChanged(personId, known, role)];
+      if (!now.imported) return refuse('not-a-member', {}, 'personId');
+      return [joined(personId, { ...newcomer(now), role })];
     },
-    LeaveTeam({ personId, on }, team, now) {
-      return team.members.has(personId)
+    LeaveTeam: ({ personId, on }, team, now) =>
+      team.members.has(personId) || team.managerId === personId
         ? [{ type: 'MemberLeft', data: { personId, on: on ?? now.today } }]
-        : [];
-    },
+        : [],
   },
 
   fields: {
