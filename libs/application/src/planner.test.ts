@@ -1,0 +1,298 @@
+import { isRefusal, type Refusal } from '@throughline/domain';
+import { EventStoreError, memoryStore, verifyLog, type EventStore } from '@throughline/event-store';
+import { rankOfGoal } from '@throughline/read-model';
+import { describe, expect, it } from 'vitest';
+import type { UncheckedCommand } from './command.ts';
+import { CommandIdReused, type Meta, type Told } from './meta.ts';
+import { Planner } from './planner.ts';
+
+let commandNumber = 0;
+const by = (meta: Partial<Meta> = {}): Meta => ({
+  actor: { id: 'owner', via: 'test' },
+  commandId: `c-${++commandNumber}`,
+  ...meta,
+});
+
+const told = (outcome: Told | Refusal): Told => {
+  if (isRefusal(outcome)) throw new Error(`refused: ${JSON.stringify(outcome)}`);
+  return outcome;
+};
+const refusedBecause = (outcome: Told | Refusal) => (isRefusal(outcome) ? outcome : undefined);
+
+const july = Date.UTC(2026, 6, 1, 9);
+const harbourline = async (store: EventStore = memoryStore(), now = () => july) => {
+  const planner = await Planner.open({ store, now });
+  const tell = (type: string, data: object, meta: Partial<Meta> = {}) =>
+    planner.tellAll([{ type, data }], by(meta));
+  return { planner, tell };
+};
+
+const withPlan = async (store?: EventStore, now?: () => number) => {
+  const org = await harbourline(store, now);
+  const opening: UncheckedCommand[] = [
+    { type: 'SetUpOrganisation', data: { name: 'Harbourline', timeZone: 'Europe/Berlin' } },
+    { type: 'FormTeam', data: { teamId: 'payments', name: 'Payments' } },
+    {
+      type: 'OpenHorizon',
+      data: { horizonId: 'H2-2026', name: 'H2-2026', startsOn: '2026-07-01', endsOn: '2026-12-31' },
+    },
+    {
+      type: 'ProposeGoal',
+      data: { goalId: 'G-101', title: 'Settle in five currencies', horizonId: 'H2-2026' },
+    },
+    { type: 'ProposeGoal', data: { goalId: 'G-107', title: 'Offline manifests', horizonId: 'H2-2026' } },
+    { type: 'PrioritiseGoal', data: { horizonId: 'H2-2026', goalId: 'G-101', toRank: 1 } },
+    { type: 'PrioritiseGoal', data: { horizonId: 'H2-2026', goalId: 'G-107', toRank: 2 } },
+  ];
+  told(await org.planner.tellAll(opening, by()));
+  return org;
+};
+
+describe('telling', () => {
+  it('answers with the organisation right after the change', async () => {
+    const { tell } = await withPlan();
+    const { view, places } = told(await tell('SetTarget', { goalId: 'G-107', target: '2026-10-15' }));
+    expect(view.get('goal', 'G-107')?.target).toBe('2026-10-15');
+    expect(places).toHaveLength(1);
+  });
+
+  it('gives new things the next human key, also to many that do not wait for each other', async () => {
+    const { tell } = await withPlan();
+    const made = await Promise.all(['a', 'b', 'c'].map((title) => tell('ProposeGoal', { title })));
+    expect(made.map((outcome) => told(outcome).ids[0])).toEqual(['G-108', 'G-109', 'G-110']);
+  });
+
+  it('records nothing when it was so already', async () => {
+    const { planner, tell } = await withPlan();
+    const before = planner.model.timeline.length;
+    expect(
+      told(await tell('RewordGoal', { goalId: 'G-101', title: 'Settle in five currencies' })).places,
+    ).toEqual([]);
+    expect(planner.model.timeline.length).toBe(before);
+  });
+
+  it('decides a change-set as one: a refusal refuses all of it and says which command', async () => {
+    const { planner } = await withPlan();
+    const refusal = refusedBecause(
+      await planner.tellAll(
+        [
+          { type: 'SetTarget', data: { goalId: 'G-101', target: '2026-09-01' } },
+          { type: 'CommitGoal', data: { goalId: 'G-101' } },
+        ],
+        by(),
+      ),
+    );
+    expect(refusal).toMatchObject({ refused: 'goal-needs-outcome', path: '1' });
+    expect(planner.at().get('goal', 'G-101')?.target).toBeNull();
+  });
+
+  it('commits a horizon together with its goals, or not at all', async () => {
+    const { planner, tell } = await withPlan();
+    const commit = () => tell('CommitHorizon', { horizonId: 'H2-2026', goals: ['G-101'] });
+    expect(refusedBecause(await commit())?.refused).toBe('goal-needs-outcome');
+    expect(planner.at().get('horizon', 'H2-2026')?.status).toBe('open');
+    await tell('DefineOutcome', {
+      goalId: 'G-101',
+      outcomeId: 'o',
+      measure: 'currencies settled',
+      target: 5,
+    });
+    await tell('EstimateGoal', { goalId: 'G-101', low: 60, likely: 90, high: 120, unit: 'person-days' });
+    await tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' });
+    const { view } = told(await commit());
+    expect(view.get('horizon', 'H2-2026')?.status).toBe('committed');
+    expect(view.get('goal', 'G-101')?.commitment?.target).toBe('2026-09-26');
+  });
+
+  it('takes a goal that leaves its horizon out of the order, in the same change-set', async () => {
+    const { planner, tell } = await withPlan();
+    await tell('OpenHorizon', {
+      horizonId: 'H1-2027',
+      name: 'H1-2027',
+      startsOn: '2027-01-01',
+      endsOn: '2027-06-30',
+    });
+    const { view, places } = told(await tell('RescheduleGoal', { goalId: 'G-101', horizonId: 'H1-2027' }));
+    expect(places).toHaveLength(2);
+    expect(rankOfGoal(view, view.get('goal', 'G-107')!)).toBe(1);
+    expect(rankOfGoal(planner.at(view.place - 2), view.get('goal', 'G-107')!)).toBe(2);
+  });
+});
+
+describe('what a command names', () => {
+  it('must be there, and the refusal says where it is named', async () => {
+    const { tell } = await withPlan();
+    const refusal = refusedBecause(await tell('NameContacts', { goalId: 'G-101', contacts: ['p_nobody'] }));
+    expect(refusal).toEqual({
+      refused: 'unknown-reference',
+      path: 'contacts.0',
+      facts: { category: 'person', id: 'p_nobody' },
+    });
+    expect(refusedBecause(await tell('SetTarget', { goalId: 'G-9', target: null }))?.refused).toBe(
+      'nothing-there',
+    );
+  });
+
+  it('holds for reasons too', async () => {
+    const { tell } = await withPlan();
+    const because = [{ note: 'Sales asked' }, { decision: 'D-404' }];
+    const refusal = refusedBecause(
+      await tell('SetTarget', { goalId: 'G-101', target: '2026-09-01' }, { because }),
+    );
+    expect(refusal).toMatchObject({ refused: 'unknown-reference', path: 'because.1' });
+  });
+
+  it('is checked against the schema, with the field named', async () => {
+    const { tell } = await withPlan();
+    const refusal = refusedBecause(
+      await tell('OpenHorizon', { name: 'H', startsOn: '2026-02-30', endsOn: '2026-12-31' }),
+    );
+    expect(refusal).toMatchObject({ refused: 'invalid-input', path: 'startsOn' });
+  });
+});
+
+describe('a reason', () => {
+  const committed = async () => {
+    const org = await withPlan();
+    await org.tell('DefineOutcome', { goalId: 'G-101', outcomeId: 'o', measure: 'currencies', target: 5 });
+    await org.tell('EstimateGoal', { goalId: 'G-101', low: 1, likely: 2, high: 3, unit: 'person-weeks' });
+    await org.tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' });
+    told(await org.tell('CommitGoal', { goalId: 'G-101' }));
+    return org;
+  };
+  const slip = { goalId: 'G-101', target: '2026-11-20' };
+
+  it('may come later by default', async () => {
+    const { tell } = await committed();
+    expect(refusedBecause(await tell('SetTarget', slip))).toBeUndefined();
+  });
+
+  it('is required for the committed plan when the policy says so, at least as a note', async () => {
+    const { tell } = await committed();
+    await tell('SetPolicy', { policy: 'reasonRequired', value: 'note' });
+    expect(refusedBecause(await tell('SetTarget', slip))?.refused).toBe('reason-required');
+    expect(refusedBecause(await tell('SetTarget', slip, { because: [{ note: 'freeze' }] }))).toBeUndefined();
+  });
+
+  it('is not asked for a draft', async () => {
+    const { tell } = await committed();
+    await tell('SetPolicy', { policy: 'reasonRequired', value: 'refuse' });
+    expect(
+      refusedBecause(await tell('SetTarget', { goalId: 'G-107', target: '2026-12-01' })),
+    ).toBeUndefined();
+  });
+});
+
+describe('two who write at once', () => {
+  it('both count when they do not contradict each other', async () => {
+    const store = memoryStore();
+    const { tell } = await withPlan(store);
+    const other = await harbourline(store);
+    await tell('ReportHealth', { goalId: 'G-101', health: 'at-risk' });
+    // The other has not seen that: its first append conflicts, and it decides again.
+    const { view } = told(await other.tell('SetTarget', { goalId: 'G-101', target: '2026-11-20' }));
+    expect(view.get('goal', 'G-101')).toMatchObject({ target: '2026-11-20', health: { health: 'at-risk' } });
+  });
+
+  it('the stale one loses when it said what it had seen', async () => {
+    const { planner, tell } = await withPlan();
+    const seen = 0n;
+    told(await tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' }, { expectedRevision: seen }));
+    const refusal = refusedBecause(
+      await tell('SetTarget', { goalId: 'G-101', target: '2026-11-20' }, { expectedRevision: seen }),
+    );
+    expect(refusal).toMatchObject({ refused: 'revision-conflict', facts: { expected: '0', actual: '1' } });
+    expect(planner.at().get('goal', 'G-101')?.target).toBe('2026-09-26');
+  });
+
+  it('commands that do not wait for each other are decided in the order they were told', async () => {
+    const { planner, tell } = await withPlan();
+    const targets = ['2026-09-01', '2026-10-01', '2026-11-01'];
+    await Promise.all(targets.map((target) => tell('SetTarget', { goalId: 'G-101', target })));
+    expect(planner.at().get('goal', 'G-101')?.target).toBe('2026-11-01');
+    expect((await verifyLog(planner.store)).problems).toEqual([]);
+  });
+});
+
+describe('a store that fails', () => {
+  const failing = (times: number, error: () => EventStoreError, alsoWrites = false) => {
+    const store = memoryStore();
+    let left = times;
+    return new Proxy<EventStore>(store, {
+      get(target, key) {
+        const member: unknown = Reflect.get(target, key, target);
+        if (typeof member !== 'function') return member;
+        if (key !== 'append') return member.bind(target) as unknown;
+        return async (...call: Parameters<EventStore['append']>) => {
+          if (call[0] !== 'goal-G-101' || left-- <= 0) return target.append(...call);
+          if (alsoWrites) await target.append(...call);
+          throw error();
+        };
+      },
+    });
+  };
+
+  it('that loses its answer is asked again, and the change counts once', async () => {
+    const store = failing(0, () => new EventStoreError('outcome-unknown', 'no answer'), true);
+    const { planner } = await withPlan(store);
+    const lossy = failing(2, () => new EventStoreError('outcome-unknown', 'no answer'), true);
+    const org = await withPlan(lossy);
+    expect(org.planner.model.timeline.length).toBe(planner.model.timeline.length);
+  });
+
+  it('for good leaves the view as it was, and the next command is decided on what is really there', async () => {
+    const org = await withPlan();
+    const { planner, tell } = org;
+    const real = planner.store.append.bind(planner.store);
+    planner.store.append = () => Promise.reject(new EventStoreError('disk-full', 'no space left'));
+    await expect(tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' })).rejects.toThrow(
+      'no space left',
+    );
+    planner.store.append = real;
+    expect(planner.at().get('goal', 'G-101')?.target).toBeNull();
+    expect(told(await tell('SetTarget', { goalId: 'G-101', target: '2026-10-01' })).places).toHaveLength(1);
+  });
+});
+
+describe('the same command id', () => {
+  it('sent again gets the first answer, whatever happened since', async () => {
+    const { planner, tell } = await withPlan();
+    const meta = by();
+    const command = { type: 'SetTarget', data: { goalId: 'G-101', target: '2026-09-26' } };
+    const first = told(await planner.tellAll([command], meta));
+    await tell('SetTarget', { goalId: 'G-101', target: '2026-11-20' });
+    const again = told(await planner.tellAll([command], meta));
+    expect(again).toMatchObject({ repeated: true, places: first.places, ids: ['G-101'] });
+    expect(again.view.get('goal', 'G-101')?.target).toBe('2026-09-26');
+    expect(planner.at().get('goal', 'G-101')?.target).toBe('2026-11-20');
+  });
+
+  it('for another body is a defect of the caller', async () => {
+    const { tell } = await withPlan();
+    const { commandId } = by();
+    told(await tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' }, { commandId }));
+    await expect(tell('SetTarget', { goalId: 'G-101', target: '2027-01-01' }, { commandId })).rejects.toThrow(
+      CommandIdReused,
+    );
+  });
+});
+
+describe('history', () => {
+  it('keeps its own time while that is not earlier than the log', async () => {
+    const { planner, tell } = await harbourline();
+    const imported = (at: string) => ({ imported: { at, source: 'rust-goals' } });
+    told(await tell('SetUpOrganisation', { name: 'Rust' }, imported('2024-04-11T22:41:55.000Z')));
+    told(await tell('RenameOrganisation', { name: 'Rust Project' }, imported('2024-05-01T00:00:00.000Z')));
+    const then = await planner.viewAt('2024-04-30');
+    expect('error' in then ? then : then.get('organisation', 'main')?.name).toBe('Rust');
+  });
+
+  it('that is older than the log is recorded now and keeps its date beside it', async () => {
+    const { planner, tell } = await withPlan();
+    const imported = { at: '2019-01-01T00:00:00.000Z', source: 'old' };
+    const { places } = told(await tell('FormTeam', { teamId: 'old', name: 'Old' }, { imported }));
+    const { timeline } = planner.model;
+    expect(timeline.at(places[0]!)).toBe(july);
+    expect(timeline.occurredAt(places[0]!)).toBe(Date.parse(imported.at));
+  });
+});
