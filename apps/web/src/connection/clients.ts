@@ -1,0 +1,38 @@
+import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from 'urql';
+
+/** Queries of the present that are on the screen. */
+const watched = new Map<number, Operation>();
+
+const watching = mapExchange({
+  onOperation(operation) {
+    if (operation.kind === 'query') watched.set(operation.key, operation);
+    if (operation.kind === 'teardown') watched.delete(operation.key);
+  },
+});
+
+/**
+ * Two clients, since ids carry no moment: an answer about the past must never stand in for one about the present.
+ * Documents are cached whole, so the same goal as of two moments is two answers.
+ */
+export const presentClient = new Client({
+  url: '/graphql',
+  exchanges: [watching, cacheExchange, fetchExchange],
+  requestPolicy: 'cache-and-network',
+  preferGetMethod: false,
+});
+
+/** What was stays as it was: ask once. */
+export const pastClient = new Client({
+  url: '/graphql',
+  exchanges: [cacheExchange, fetchExchange],
+  requestPolicy: 'cache-first',
+  preferGetMethod: false,
+});
+
+/** Asks everything on the screen anew, without blanking it meanwhile. */
+export const refreshPresent = () => {
+  for (const operation of watched.values())
+    presentClient.reexecuteOperation(
+      makeOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }),
+    );
+};

@@ -1,0 +1,66 @@
+import { createClient } from 'graphql-ws';
+import { stringifyDocument } from 'urql';
+import { ChangedDocument, type ChangedSubscription } from '../generated/documents.ts';
+import { refreshPresent } from './clients.ts';
+import { setConnectionState } from './connection-state.ts';
+
+const address = () => {
+  const url = new URL('/graphql', window.location.href);
+  url.protocol = url.protocol.replace('http', 'ws');
+  return url.href;
+};
+
+const longestPauseMs = 10_000;
+const pauseMs = (retries: number) => Math.min(500 * 2 ** retries, longestPauseMs);
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Many changes at once, as from an import, are one refresh. */
+const settleMs = 150;
+
+/** Keeps the present fresh: whatever anybody records is on this screen within a second. Returns how to stop. */
+export const followChanges = (): (() => void) => {
+  let position: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(refreshPresent, settleMs);
+  };
+  let wasLost = false;
+  const client = createClient({
+    url: address(),
+    lazy: false,
+    onNonLazyError: () => {},
+    shouldRetry: () => true,
+    retryAttempts: Infinity,
+    retryWait: (retries) => pause(pauseMs(retries)),
+    on: {
+      connected: () => {
+        setConnectionState('live');
+        if (wasLost) soon();
+        wasLost = false;
+      },
+      closed: () => {
+        wasLost = true;
+        if (!stopped) setConnectionState('lost');
+      },
+    },
+  });
+  const query = stringifyDocument(ChangedDocument);
+  client.subscribe<ChangedSubscription>(
+    { query, variables: { after: position } },
+    {
+      next: ({ data }) => {
+        if (data) position = data.changed.position;
+        soon();
+      },
+      error: () => setConnectionState('lost'),
+      complete: () => {},
+    },
+  );
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    void client.dispose();
+  };
+};

@@ -1,0 +1,38 @@
+import { useCallback, useRef, useState } from 'react';
+import { useMutation, type CombinedError, type TypedDocumentNode } from 'urql';
+import { intentions } from './command-id.ts';
+import type { Refusal } from './refusals.ts';
+
+type Payload = { readonly userErrors: readonly Refusal[] };
+type Variables<Input> = { readonly input: Input };
+type PayloadOf<Data> = Extract<Data[keyof Data], Payload>;
+
+const isPayload = (value: unknown): value is Payload =>
+  typeof value === 'object' && value !== null && 'userErrors' in value;
+
+/**
+ * Tells the server something. Answers what came of it, or nothing when it was refused or did not arrive: then
+ * `refusals` and `failure` say why, and telling it again is safe.
+ */
+export const useTell = <Data extends object, Input extends object>(
+  document: TypedDocumentNode<Data, Variables<Input>>,
+) => {
+  const [{ fetching }, execute] = useMutation<Data, Variables<Input>>(document);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [failure, setFailure] = useState<CombinedError>();
+  const intention = useRef(intentions());
+  const tell = useCallback(
+    async (input: Input): Promise<PayloadOf<Data> | undefined> => {
+      const commandId = intention.current.idFor(JSON.stringify(input));
+      const { data, error } = await execute({ input: { ...input, commandId } });
+      const payload = Object.values(data ?? {}).find(isPayload);
+      setFailure(error);
+      setRefusals(payload?.userErrors ?? []);
+      if (error || !payload || payload.userErrors.length > 0) return undefined;
+      intention.current.done();
+      return payload as PayloadOf<Data>;
+    },
+    [execute],
+  );
+  return { tell, busy: fetching, refusals, failure };
+};

@@ -1,0 +1,78 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Link,
+  parseSearchWith,
+  retainSearchParams,
+  stringifySearchWith,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
+import { readRoadmapFilter } from './features/roadmap/roadmap-filter.ts';
+import { Home } from './Home.tsx';
+import { readMomentSearch } from './moment/moment-search.ts';
+import { Shell } from './shell/Shell.tsx';
+import { Loading, Notice } from './ui/Notice.tsx';
+import { Page } from './ui/Page.tsx';
+
+const root = createRootRoute({
+  validateSearch: readMomentSearch,
+  search: { middlewares: [retainSearchParams(['at', 'vs'])] },
+  component: Shell,
+  notFoundComponent: NoSuchPage,
+  errorComponent: Broken,
+});
+
+function NoSuchPage() {
+  return (
+    <Page title="No such page">
+      <Notice title="There is no page at this address">
+        <Link to="/" data-button>
+          Go to the roadmap
+        </Link>
+      </Notice>
+    </Page>
+  );
+}
+
+function Broken({ error }: ErrorComponentProps) {
+  return (
+    <Page title="This page broke">
+      <Notice title="This page broke while it was drawn">
+        <p>Nothing was changed. Reload it; if it happens again, tell us this: {String(error)}</p>
+      </Notice>
+    </Page>
+  );
+}
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', validateSearch: readRoadmapFilter, component: Home }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/goals/$id',
+    component: lazyRouteComponent(() => import('./features/goal/GoalPage.tsx'), 'GoalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/changes',
+    component: lazyRouteComponent(() => import('./features/changes/ChangesPage.tsx'), 'ChangesPage'),
+  }),
+] as const;
+
+/** Everything in the address is text: a moment that looks like a number stays what was written. */
+const asText = (value: unknown) => String(value);
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(asText),
+  defaultPendingComponent: () => <Loading what="the page" />,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import classes from './Navigation.module.css';
+
+/** Pages that exist. A page adds itself here on the day it can be opened. */
+const pages = [
+  { to: '/', label: 'Roadmap', icon: 'roadmap' },
+  { to: '/changes', label: 'Changes', icon: 'changes' },
+] as const satisfies readonly { to: string; label: string; icon: IconName }[];
+
+/** The moment goes along on every link, and nothing else: filters stay with the page they belong to. */
+export function Navigation() {
+  return (
+    <nav className={classes['nav']} aria-label="Pages">
+      <ul>
+        {pages.map(({ to, label, icon }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact: true, includeSearch: false }} className={classes['link']}>
+              <Icon name={icon} />
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <ul className={classes['bottom']}>
+        <li>
+          <a href="/graphiql/" className={classes['link']}>
+            <Icon name="api" />
+            API
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
