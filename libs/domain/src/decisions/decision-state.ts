@@ -63,12 +63,15 @@ export const undecided = {
   hasBody: false,
 } as const;
 
+export type DecisionStarter = 'MentionDecision' | 'ProposeDecision';
+export type DecisionOpening = 'DecisionMentioned' | 'DecisionProposed';
+/** For its parts. The whole is declared as a Decider outright: an alias would hide its types from inference. */
 export type DecisionDecider = Decider<
   Decision,
   DecisionEvent,
   DecisionCommand,
-  'MentionDecision' | 'ProposeDecision',
-  'DecisionMentioned' | 'DecisionProposed'
+  DecisionStarter,
+  DecisionOpening
 >;
 
 export const evolveDecision: DecisionDecider['evolve'] = {

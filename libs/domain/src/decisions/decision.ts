@@ -1,8 +1,14 @@
+import type { Decider } from '../decider.ts';
 import { field } from '../field.ts';
-import { decisionCommands } from './decision-commands.ts';
-import { decisionEvents } from './decision-events.ts';
+import { decisionCommands, type DecisionCommand } from './decision-commands.ts';
+import { decisionEvents, type DecisionEvent } from './decision-events.ts';
 import { decisionRules } from './decision-rules.ts';
-import { evolveDecision, type DecisionDecider } from './decision-state.ts';
+import {
+  evolveDecision,
+  type Decision,
+  type DecisionOpening,
+  type DecisionStarter,
+} from './decision-state.ts';
 
 /**
  * A question, its options, and what was chosen and why. Once made its content stays: change is reopening or superseding.
@@ -12,7 +18,7 @@ import { evolveDecision, type DecisionDecider } from './decision-state.ts';
  *      │ └──── reopen ───┘
  *      └─ decline · withdraw
  */
-export const decision: DecisionDecider = {
+export const decision: Decider<Decision, DecisionEvent, DecisionCommand, DecisionStarter, DecisionOpening> = {
   category: 'decision',
   idField: 'decisionId',
   keyPrefix: 'D',

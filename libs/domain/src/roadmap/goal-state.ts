@@ -84,13 +84,10 @@ export const untold: Omit<Goal, 'id' | 'title' | 'status'> = {
   learned: null,
 };
 
-export type GoalDecider = Decider<
-  Goal,
-  GoalEvent,
-  GoalCommand,
-  'MentionGoal' | 'ProposeGoal',
-  'GoalMentioned' | 'GoalProposed'
->;
+export type GoalStarter = 'MentionGoal' | 'ProposeGoal';
+export type GoalOpening = 'GoalMentioned' | 'GoalProposed';
+/** For its parts. The whole is declared as a Decider outright: an alias would hide its types from inference. */
+export type GoalDecider = Decider<Goal, GoalEvent, GoalCommand, GoalStarter, GoalOpening>;
 
 /** The rules for some of the commands; goal.ts puts them together. */
 export type GoalRules = Partial<GoalDecider['decide']>;

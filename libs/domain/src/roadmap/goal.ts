@@ -1,12 +1,13 @@
+import type { Decider } from '../decider.ts';
 import { checkpointRules } from './goal-checkpoints.ts';
-import { goalCommands } from './goal-commands.ts';
-import { goalEvents } from './goal-events.ts';
+import { goalCommands, type GoalCommand } from './goal-commands.ts';
+import { goalEvents, type GoalEvent } from './goal-events.ts';
 import { evolveGoal } from './goal-evolve.ts';
 import { goalFields } from './goal-fields.ts';
 import { lifeCycle } from './goal-life-cycle.ts';
 import { outcomeRules } from './goal-outcomes.ts';
 import { planning } from './goal-plan.ts';
-import type { GoalDecider } from './goal-state.ts';
+import type { Goal, GoalOpening, GoalStarter } from './goal-state.ts';
 
 /**
  * What a team means to reach, and why.
@@ -16,7 +17,7 @@ import type { GoalDecider } from './goal-state.ts';
  *    ▼  │                    ▼
  *   declined              delivered · dropped · carried-over        (withdrawn: taken off the plan before it ended)
  */
-export const goal: GoalDecider = {
+export const goal: Decider<Goal, GoalEvent, GoalCommand, GoalStarter, GoalOpening> = {
   category: 'goal',
   idField: 'goalId',
   keyPrefix: 'G',

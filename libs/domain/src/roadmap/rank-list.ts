@@ -1,7 +1,7 @@
 const CHUNK = 48;
 
 /**
- * An immutable order of ids. A move copies two chunks and the spine instead of the whole list, so that keeping every
+ * An immutable order of ids. A move copies a few chunks and the spine instead of the whole list, so that keeping every
  * version of a horizon of a thousand goals costs some 100 references a move. Ranks are 1-based.
  */
 export type RankList = { readonly length: number; readonly chunks: readonly (readonly string[])[] };
@@ -31,8 +31,17 @@ export const takeOut = (ranks: RankList, id: string): RankList => {
   const at = ranks.chunks.findIndex((chunk) => chunk.includes(id));
   if (at < 0) return ranks;
   const rest = ranks.chunks[at]!.filter((other) => other !== id);
-  const chunks = rest.length > 0 ? ranks.chunks.with(at, rest) : ranks.chunks.toSpliced(at, 1);
-  return { length: ranks.length - 1, chunks };
+  return { length: ranks.length - 1, chunks: joined(ranks.chunks.with(at, rest), at) };
+};
+
+/** Two neighbours that fit into half a chunk become one: otherwise many moves would leave many crumbs. */
+const joined = (chunks: RankList['chunks'], at: number): RankList['chunks'] => {
+  for (const left of [at - 1, at]) {
+    const both = [...(chunks[left] ?? []), ...(chunks[left + 1] ?? [])];
+    if (left >= 0 && left + 1 < chunks.length && both.length <= CHUNK / 2)
+      return chunks.toSpliced(left, 2, both);
+  }
+  return chunks[at]!.length > 0 ? chunks : chunks.toSpliced(at, 1);
 };
 
 const insert = ({ length, chunks }: RankList, id: string, place: number): RankList => {
