@@ -40,7 +40,7 @@ const property = ({ name, type }: GraphQLField<unknown, unknown>) => `  readonly
 const resolver = (parent: string, { name, type, args }: GraphQLField<unknown, unknown>) => {
   const given = args.length > 0 ? `Args.${parent}${upperFirst(name)}Args` : 'object';
   const answer = parent === 'Subscription' ? 'unknown' : `${typeOf(type)} | Promise<${typeOf(type)}>`;
-  return `  readonly ${name}: (parent: ${roots.includes(parent) ? 'unknown' : parent}, args: ${given}) => ${answer};`;
+  return `  readonly ${name}: (parent: ${roots.includes(parent) ? 'unknown' : parent}, args: ${given}, desk: Desk) => ${answer};`;
 };
 
 const shapeOf = (type: GraphQLObjectType | GraphQLInterfaceType): string => {
@@ -72,5 +72,5 @@ export const plugin = (schema: GraphQLSchema): string => {
     const members = type.getTypes().map(({ name }) => `(${name} & { readonly __typename: '${name}' })`);
     return [`export type ${type.name} = ${members.join(' | ')};\n`];
   });
-  return `import type * as Args from './inputs.ts';\n\n${shapes.join('\n')}`;
+  return `import type { Desk } from '../server/desk.ts';\nimport type * as Args from './inputs.ts';\n\n${shapes.join('\n')}`;
 };

@@ -1,0 +1,56 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Request } from 'express';
+import type { Logger } from 'pino';
+import { actorOf } from './access/actor.ts';
+import { HealthController } from './health/health.controller.ts';
+import type { House } from './org/house.ts';
+import { theHouse } from './org/the-house.ts';
+import { resolvers } from './resolvers.ts';
+import { typeDefs } from './schema.ts';
+import { compiledQueries } from './server/compiled-queries.ts';
+import { Desk } from './server/desk.ts';
+import { maskingErrors } from './server/format-error.ts';
+import { guard } from './server/guard.ts';
+import { immutablePast } from './server/immutable-past.ts';
+
+const graphql = (house: House, log: Logger, closing: ApolloServerPlugin): ApolloDriverConfig => ({
+  driver: ApolloDriver,
+  path: '/graphql',
+  typeDefs,
+  resolvers: resolvers(),
+  resolverValidationOptions: { requireResolversForArgs: 'error', requireResolversToMatchSchema: 'error' },
+  context: ({ req }: { req: Request }) => new Desk(house, actorOf(req)),
+  plugins: [
+    ApolloServerPluginCacheControlDisabled(),
+    guard(house.config),
+    compiledQueries(),
+    immutablePast() as ApolloServerPlugin,
+    closing,
+  ],
+  formatError: maskingErrors(log),
+  parseOptions: { maxTokens: house.config.LIMIT_TOKENS },
+  graphiql: false,
+  introspection: true,
+  csrfPrevention: true,
+  allowBatchedHttpRequests: false,
+  includeStacktraceInErrorResponses: false,
+  hideSchemaDetailsFromClientErrors: true,
+  persistedQueries: false,
+  cache: 'bounded',
+});
+
+@Module({})
+export class AppModule {
+  static of(house: House, log: Logger, closing: ApolloServerPlugin): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphql(house, log, closing))],
+      controllers: [HealthController],
+      providers: [{ provide: theHouse, useValue: house }],
+    };
+  }
+}

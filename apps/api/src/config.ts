@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const number = (ordinary: number, least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most).default(ordinary);
+
+/** What one request may ask for. Named in errors by the variable that changes it. */
+const limits = {
+  LIMIT_BODY_BYTES: number(100_000, 1_000, 100_000_000),
+  LIMIT_TOKENS: number(2_000, 100, 100_000),
+  LIMIT_DEPTH: number(10, 3, 50),
+  LIMIT_INTROSPECTION_DEPTH: number(15, 3, 50),
+  LIMIT_ALIASES: number(30, 1, 10_000),
+  LIMIT_ROOT_FIELDS: number(10, 1, 1_000),
+  LIMIT_DIRECTIVES: number(20, 1, 1_000),
+  LIMIT_PAGE_SIZE: number(500, 1, 500),
+  LIMIT_COST: number(50_000, 100, 100_000_000),
+  LIMIT_INPUT_ITEMS: number(250, 1, 10_000),
+  LIMIT_DEADLINE_MS: number(10_000, 100, 600_000),
+};
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA: z.string().min(1).default('./data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  ...limits,
+});
+
+export type Config = z.output<typeof Environment>;
+
+/** The configuration, or a list of all that is wrong with it. Empty values count as not given. */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config | string[] => {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const parsed = Environment.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  return parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+};
+
+export const ordinaryConfig: Config = Environment.parse({});
+
+const loopback = ['127.0.0.1', 'localhost', '::1'];
+
+/** Everybody who reaches the server is its owner, so only this machine may reach it. */
+export const isLoopback = (host: string): boolean =>
+  loopback.includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host);

@@ -1,0 +1,93 @@
+import 'reflect-metadata';
+import type { INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Planner } from '@throughline/application';
+import { memoryPeopleVault, type PeopleVault } from '@throughline/directory';
+import { openPeopleVault } from '@throughline/directory-sqlite';
+import type { EventStore } from '@throughline/event-store';
+import { openSqliteStore } from '@throughline/event-store-sqlite';
+import type { Express } from 'express';
+import { pino, type Logger } from 'pino';
+import { knownHost, ownRequests } from './access/same-origin.ts';
+import { AppModule } from './app.module.ts';
+import { ordinaryConfig, type Config } from './config.ts';
+import type { House } from './org/house.ts';
+import { bodyErrors, jsonBody } from './server/body.ts';
+import { deadline } from './server/deadline.ts';
+import { serveSockets } from './server/sockets.ts';
+import { contentSecurity } from './web/content-security.ts';
+import { serveWeb } from './web/serve-web.ts';
+
+export type AppOptions = {
+  /** Log and vault are opened in this folder, unless they are given. */
+  readonly dataFolder?: string;
+  readonly store?: EventStore;
+  readonly vault?: PeopleVault;
+  /** Epoch ms. */
+  readonly now?: () => number;
+  readonly config?: Partial<Config>;
+  /** Built files of the web UI. */
+  readonly webFolder?: string;
+  readonly log?: Logger;
+};
+
+export type App = {
+  readonly nest: INestApplication;
+  readonly house: House;
+  /** Answers the address, `http://127.0.0.1:4000`. */
+  listen(port?: number, host?: string): Promise<string>;
+  /** Answers what is in flight, then closes log and vault. */
+  close(): Promise<void>;
+};
+
+const openHouse = async (options: AppOptions): Promise<House> => {
+  const { dataFolder, now = Date.now } = options;
+  const store = options.store ?? (await openSqliteStore({ folder: dataFolder! }));
+  const vault =
+    options.vault ?? (dataFolder === undefined ? memoryPeopleVault() : openPeopleVault(dataFolder));
+  const planner = await Planner.open({ store, now });
+  return { planner, vault, now, startedAt: now(), config: { ...ordinaryConfig, ...options.config } };
+};
+
+/** What every request passes, in this order, before GraphQL. */
+const prepare = (express: Express, { config }: House, webFolder: string | undefined) => {
+  express.disable('x-powered-by');
+  express.use(contentSecurity(), knownHost, ownRequests);
+  express.use('/graphql', deadline(config), jsonBody(config), bodyErrors(config));
+  if (webFolder !== undefined) serveWeb(express, webFolder);
+};
+
+/** One process, one port: web UI, GraphQL over HTTP and WebSocket, health. */
+export const createApp = async (options: AppOptions): Promise<App> => {
+  const log = options.log ?? pino({ level: options.config?.LOG_LEVEL ?? 'silent' }, pino.destination(2));
+  const house = await openHouse(options);
+  let closeSockets = async () => {};
+  const closing = {
+    serverWillStart: async () => ({ drainServer: () => closeSockets() }),
+  };
+  const module = AppModule.of(house, log, closing);
+  const nest = await NestFactory.create<NestExpressApplication>(module, {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  prepare(nest.getHttpAdapter().getInstance() as Express, house, options.webFolder);
+  await nest.init();
+  const sockets = serveSockets(nest.getHttpServer(), nest.get(GraphQLSchemaHost).schema, house, log);
+  closeSockets = sockets.close;
+  return {
+    nest,
+    house,
+    listen: async (port = 0, host = '127.0.0.1') => {
+      await nest.listen(port, host);
+      return (await nest.getUrl()).replace('[::1]', 'localhost');
+    },
+    close: async () => {
+      await nest.close();
+      await house.planner.store.close();
+      await house.vault.close();
+    },
+  };
+};

@@ -1,0 +1,16 @@
+import type { ContextFields, DecisionFields } from '../generated/served.ts';
+import { bodyOf } from './body.ts';
+import { changesBecause } from './changes-because.ts';
+import type { ContextAt } from './context-at.ts';
+import type { DecisionAt } from './decision-at.ts';
+
+export const decisionFields: DecisionFields = {
+  story: (decision, args) => (decision as DecisionAt).story(args),
+  body: (decision) => bodyOf(decision as DecisionAt),
+  changed: (decision, args) => changesBecause((decision as DecisionAt).at, 'decision', decision.key, args),
+};
+
+export const contextFields: ContextFields = {
+  story: (context, args) => (context as ContextAt).story(args),
+  changed: (context, args) => changesBecause((context as ContextAt).at, 'context', context.key, args),
+};

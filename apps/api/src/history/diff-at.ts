@@ -1,0 +1,98 @@
+import {
+  diff,
+  type ChangeFilter,
+  type Difference as Read,
+  type Diff as Found,
+  type ReasonGroup as Group,
+} from '@throughline/read-model';
+import type { AsOf, Diff, ReasonGroup } from '../generated/served.ts';
+import type { PageArgs } from '../org/page.ts';
+import { Page } from '../org/page.ts';
+import { DifferenceAt, type Span } from './difference-at.ts';
+
+const position = ({ from, to, knownAt }: Span) => `${from.position}/${knownAt.position}/${to.position}`;
+
+const differencesPage = (span: Span, list: string, reads: readonly Read[], args: PageArgs) =>
+  new Page(reads, args, { list, position: position(span) }, (read) => new DifferenceAt(span, read));
+
+const count = (differences: readonly Read[], verb: Read['verb']) =>
+  differences.filter((difference) => difference.verb === verb).length;
+
+class ReasonGroupAt implements ReasonGroup {
+  readonly __typename = 'ReasonGroup';
+  readonly #span: Span;
+  readonly #group: Group;
+
+  constructor(span: Span, group: Group) {
+    this.#span = span;
+    this.#group = group;
+  }
+
+  get because() {
+    return this.#span.knownAt.reasons(this.#group.because);
+  }
+  get total() {
+    return this.#group.differences.length;
+  }
+  get added() {
+    return count(this.#group.differences, 'added');
+  }
+  get removed() {
+    return count(this.#group.differences, 'removed');
+  }
+  get changed() {
+    return count(this.#group.differences, 'changed');
+  }
+  get asking() {
+    return this.#group.differences.filter(({ asksWhy, because }) => asksWhy || because.length > 0).length;
+  }
+  differences(args: PageArgs) {
+    return differencesPage(this.#span, JSON.stringify(this.#group.because), this.#group.differences, args);
+  }
+}
+
+export class DiffAt implements Diff {
+  readonly __typename = 'Diff';
+  readonly from: AsOf;
+  readonly to: AsOf;
+  readonly knownAt: AsOf;
+  readonly groups: readonly ReasonGroupAt[];
+  readonly #span: Span;
+  readonly #found: Found;
+
+  constructor(span: Span, asOf: Pick<Diff, 'from' | 'to' | 'knownAt'>, filter: ChangeFilter) {
+    this.from = asOf.from;
+    this.to = asOf.to;
+    this.knownAt = asOf.knownAt;
+    const { from, to, knownAt } = span;
+    this.#span = span;
+    this.#found = diff(to.view.model, from.view.place, to.view.place, {
+      knownAt: knownAt.view.place,
+      filter,
+    });
+    this.groups = this.#found.groups.map((group) => new ReasonGroupAt(span, group));
+  }
+
+  get total() {
+    return this.added + this.removed + this.changed;
+  }
+  get explained() {
+    return this.#found.explained;
+  }
+  get asking() {
+    return this.#found.asking;
+  }
+  get added() {
+    return this.#found.added;
+  }
+  get removed() {
+    return this.#found.removed;
+  }
+  get changed() {
+    return this.#found.changed;
+  }
+  differences(args: PageArgs) {
+    const all = this.#found.groups.flatMap(({ differences }) => differences);
+    return differencesPage(this.#span, 'all differences', all, args);
+  }
+}

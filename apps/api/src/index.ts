@@ -1,0 +1,2 @@
+export { createApp, type App, type AppOptions } from './create-app.ts';
+export { commandOfMutation } from './telling/mutations.ts';

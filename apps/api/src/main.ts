@@ -1,0 +1,62 @@
+import { pino } from 'pino';
+import { EventStoreError } from '@throughline/event-store';
+import { DirectoryError } from '@throughline/directory';
+import { resolve } from 'node:path';
+import { isLoopback, readConfig, type Config } from './config.ts';
+import { createApp } from './create-app.ts';
+
+/** Exit codes of sysexits.h: try again later, and a configuration that cannot work. */
+const tryLater = 75;
+const misconfigured = 78;
+const patienceMs = 4_500;
+
+const stop = (code: number, ...lines: string[]): never => {
+  console.error(lines.join('\n'));
+  process.exit(code);
+};
+
+const configured = (): Config => {
+  const config = readConfig(process.env);
+  if (Array.isArray(config))
+    return stop(misconfigured, 'The configuration is wrong:', ...config.map((line) => `  ${line}`));
+  if (isLoopback(config.HOST)) return config;
+  return stop(
+    misconfigured,
+    `HOST=${config.HOST} would let other machines in, and there are no accounts yet: everybody would be the owner.`,
+    'Leave HOST out. To reach it from elsewhere, use an SSH tunnel: ssh -L 4000:127.0.0.1:4000 <this machine>.',
+  );
+};
+
+const cannotStart = (error: unknown): never => {
+  if (error instanceof EventStoreError || error instanceof DirectoryError)
+    return stop(error.code === 'in-use' ? tryLater : misconfigured, error.message);
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return stop(tryLater, `Port ${port} is taken. Stop what listens there, or choose another with PORT.`);
+  throw error;
+};
+
+const start = async (config: Config) => {
+  const dataFolder = resolve(config.DATA);
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+  const webFolder = resolve(import.meta.dirname, '../../web/dist');
+  const app = await createApp({ dataFolder, config, webFolder, log });
+  let closing = false;
+  const close = async () => {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => stop(1, 'Requests were still being answered when time was up.'), patienceMs).unref();
+    await app.close();
+    process.exit(0);
+  };
+  // Nest's own shutdown hooks end by the signal; whoever watches the process wants to see a 0.
+  process.on('SIGTERM', close);
+  process.on('SIGINT', close);
+  const address = await app.listen(config.PORT, config.HOST);
+  const events = app.house.planner.model.timeline.length;
+  console.log(
+    `Throughline listens on ${address} · data ${dataFolder} · ${events} events · ${Math.round(performance.now())} ms`,
+  );
+};
+
+await start(configured()).catch(cannotStart);

@@ -1,0 +1,118 @@
+import { instantAt } from '@throughline/calendar';
+import type { Because } from '@throughline/domain';
+import type { Category, StateOf, View } from '@throughline/read-model';
+import { ContextAt } from '../decisions/context-at.ts';
+import { DecisionAt } from '../decisions/decision-at.ts';
+import type { Node, Reason } from '../generated/served.ts';
+import { LateReasonAt } from '../history/late-reason-at.ts';
+import { GoalAt } from '../roadmap/goal-at.ts';
+import { HorizonAt } from '../roadmap/horizon-at.ts';
+import { nameOf } from '../staffing/names.ts';
+import { PersonAt } from '../staffing/person-at.ts';
+import { TeamAt } from '../staffing/team-at.ts';
+import { bareKey } from './global-id.ts';
+import type { House } from './house.ts';
+import { OrganisationAt } from './organisation-at.ts';
+import { Page, type PageArgs } from './page.ts';
+
+const makers = {
+  organisation: OrganisationAt,
+  horizon: HorizonAt,
+  goal: GoalAt,
+  team: TeamAt,
+  person: PersonAt,
+  decision: DecisionAt,
+  context: ContextAt,
+  reason: LateReasonAt,
+};
+
+type Served = { readonly [C in Category]: InstanceType<(typeof makers)[C]> };
+
+/**
+ * The organisation at one moment, as GraphQL serves it: things of a moment answer from that moment, and each is made
+ * once. Plain getters, since a promise for every field is what GraphQL servers spend their time on.
+ */
+export class At {
+  readonly house: House;
+  readonly view: View;
+  readonly #made = new Map<string, Map<string, Node | null>>();
+
+  constructor(house: House, view: View) {
+    this.house = house;
+    this.view = view;
+  }
+
+  /** The same house at another place of its history. */
+  then(place: number): At {
+    return place === this.view.place ? this : new At(this.house, this.view.model.at(place));
+  }
+
+  node<C extends Category>(category: C, id: string): Served[C] | null {
+    let made = this.#made.get(category);
+    if (!made) this.#made.set(category, (made = new Map()));
+    const known = made.get(id);
+    if (known !== undefined) return known as Served[C] | null;
+    const state = this.view.get(category, id);
+    const node = state === undefined ? null : new makers[category](this, state as never);
+    made.set(id, node);
+    return node as Served[C] | null;
+  }
+
+  maybe<C extends Category>(category: C, id: string | null): Served[C] | null {
+    return id === null ? null : this.node(category, id);
+  }
+
+  /** Those of the ids that were there. */
+  all<C extends Category>(category: C, ids: readonly string[]): Served[C][] {
+    return ids.map((id) => this.node(category, id)).filter((node) => node !== null);
+  }
+
+  of<C extends Category>(category: C, state: StateOf<C>): Served[C] {
+    return this.node(category, (state as { id: string }).id)!;
+  }
+
+  /** A thing by what people call it: its global id, its key, or the key of somebody in the vault. */
+  called<C extends Category>(category: C, text: string): Served[C] | null {
+    return this.node(category, this.idOf(category, text));
+  }
+
+  idOf(category: string, text: string): string {
+    const key = bareKey(category, text);
+    return category === 'person' ? (this.house.vault.byKey(key)?.id ?? key) : key;
+  }
+
+  titleOf(category: string, id: string): string {
+    if (category === 'person') return nameOf(this.house.vault, id);
+    const state = this.view.get(category as Category, id);
+    return state === undefined ? id : this.view.model.decider(category).title(state);
+  }
+
+  /** What a reason names may be younger than the change that rests on it: then it is shown as it is now. */
+  reasons(because: readonly Because[]): readonly Reason[] {
+    return because.map((reason): Reason => {
+      if ('note' in reason) return { __typename: 'Note', text: reason.note };
+      const [category, id] =
+        'decision' in reason
+          ? (['decision', reason.decision] as const)
+          : (['context', reason.context] as const);
+      const node = this.node(category, id) ?? this.then(this.view.model.timeline.length).node(category, id);
+      return (node as Reason | null) ?? { __typename: 'Note', text: id };
+    });
+  }
+
+  page<Item, T>(
+    list: string,
+    items: readonly Item[],
+    args: PageArgs,
+    read: (item: Item) => T,
+  ): Page<Item, T> {
+    return new Page(items, args, { list, position: this.position }, read);
+  }
+
+  get position(): string {
+    return String(this.view.model.timeline.position(this.view.place));
+  }
+}
+
+/** `-Infinity`, an event without a time, is shown as the first instant there is. */
+export const instantText = (ms: number): string => instantAt(Number.isFinite(ms) ? ms : -62135596800000);

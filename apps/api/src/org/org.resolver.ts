@@ -1,0 +1,40 @@
+import type { OrgFields, OrganisationFields, QueryFields } from '../generated/served.ts';
+import { contextsPage, decisionsPage } from '../decisions/lists.ts';
+import { goalsPage } from '../roadmap/goals-page.ts';
+import { horizonsPage } from '../roadmap/horizons-page.ts';
+import { peoplePage, teamsPage } from '../staffing/lists.ts';
+import { nodeNamed } from './node-named.ts';
+import { OrgAt } from './org-at.ts';
+import type { OrganisationAt } from './organisation-at.ts';
+import { hits } from './search.ts';
+
+export const orgQueries: Pick<QueryFields, 'org' | 'node' | 'nodes'> = {
+  org: async (_, { at }, desk) => new OrgAt(await desk.at(at)),
+  node: async (_, { id, at }, desk) => nodeNamed((await desk.at(at)).at, id),
+  nodes: async (_, { ids, at }, desk) => {
+    const asked = await desk.at(at);
+    return ids.map((id) => nodeNamed(asked.at, id));
+  },
+};
+
+const atOf = (org: object) => (org as OrgAt).at;
+
+export const orgFields: OrgFields = {
+  horizons: (org, args) => horizonsPage(atOf(org), args),
+  horizon: (org, { id }) => atOf(org).called('horizon', id),
+  goals: (org, args) => goalsPage(atOf(org), args),
+  goal: (org, { id }) => atOf(org).called('goal', id),
+  teams: (org, args) => teamsPage(atOf(org), args),
+  team: (org, { id }) => atOf(org).called('team', id),
+  people: (org, args) => peoplePage(atOf(org), args),
+  person: (org, { id }) => atOf(org).called('person', id),
+  decisions: (org, args) => decisionsPage(atOf(org), args),
+  decision: (org, { id }) => atOf(org).called('decision', id),
+  contexts: (org, args) => contextsPage(atOf(org), args),
+  context: (org, { id }) => atOf(org).called('context', id),
+  search: (org, { text, first }) => hits(atOf(org), text, first),
+};
+
+export const organisationFields: OrganisationFields = {
+  story: (organisation, args) => (organisation as OrganisationAt).story(args),
+};

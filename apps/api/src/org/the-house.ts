@@ -1,0 +1,2 @@
+/** What Nest knows the house by. */
+export const theHouse = Symbol('house');

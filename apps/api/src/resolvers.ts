@@ -1,0 +1,35 @@
+import { contextFields, decisionFields } from './decisions/decisions.resolver.ts';
+import { enumValues } from './enums.ts';
+import type { QueryFields } from './generated/served.ts';
+import {
+  diffFields,
+  historyQueries,
+  lateReasonFields,
+  reasonGroupFields,
+} from './history/history.resolver.ts';
+import { orgFields, organisationFields, orgQueries } from './org/org.resolver.ts';
+import { goalFields, horizonFields } from './roadmap/roadmap.resolver.ts';
+import { serverQueries, subscriptionFields } from './server/server.resolver.ts';
+import { personFields, teamFields } from './staffing/staffing.resolver.ts';
+import { mutationFields } from './telling/telling.resolver.ts';
+
+const queries: QueryFields = { ...orgQueries, ...historyQueries, ...serverQueries };
+
+/** Functions for fields with arguments; all other fields are read off what those answer. */
+export const resolvers = () => ({
+  ...enumValues(),
+  Query: queries,
+  Mutation: mutationFields,
+  Subscription: subscriptionFields,
+  Org: orgFields,
+  Organisation: organisationFields,
+  Goal: goalFields,
+  Horizon: horizonFields,
+  Team: teamFields,
+  Person: personFields,
+  Decision: decisionFields,
+  Context: contextFields,
+  Diff: diffFields,
+  ReasonGroup: reasonGroupFields,
+  LateReason: lateReasonFields,
+});

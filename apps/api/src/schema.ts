@@ -1,0 +1,40 @@
+import contextCommands from './decisions/context-commands.graphql?raw';
+import context from './decisions/context.graphql?raw';
+import decisionCommands from './decisions/decision-commands.graphql?raw';
+import decision from './decisions/decision.graphql?raw';
+import history from './history/history.graphql?raw';
+import reasonCommands from './history/reason-commands.graphql?raw';
+import changeSet from './org/change-set.graphql?raw';
+import orgCommands from './org/org-commands.graphql?raw';
+import org from './org/org.graphql?raw';
+import goalCommands from './roadmap/goal-commands.graphql?raw';
+import goal from './roadmap/goal.graphql?raw';
+import horizonCommands from './roadmap/horizon-commands.graphql?raw';
+import horizon from './roadmap/horizon.graphql?raw';
+import server from './server/server.graphql?raw';
+import personCommands from './staffing/person-commands.graphql?raw';
+import person from './staffing/person.graphql?raw';
+import teamCommands from './staffing/team-commands.graphql?raw';
+import team from './staffing/team.graphql?raw';
+
+/** The whole SDL. `npm run schema` prints it as one: /schema.graphql. */
+export const typeDefs = [
+  org,
+  orgCommands,
+  changeSet,
+  horizon,
+  horizonCommands,
+  goal,
+  goalCommands,
+  team,
+  teamCommands,
+  person,
+  personCommands,
+  decision,
+  decisionCommands,
+  context,
+  contextCommands,
+  history,
+  reasonCommands,
+  server,
+].join('\n');

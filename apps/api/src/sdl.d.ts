@@ -1,0 +1,4 @@
+declare module '*.graphql?raw' {
+  const sdl: string;
+  export default sdl;
+}

@@ -1,0 +1,193 @@
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLField,
+  GraphQLNamedType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+import { Kind, OperationTypeNode, getNamedType, getNullableType, isListType } from '../graphql.ts';
+import type { Config } from '../config.ts';
+import { largestPage } from '../org/page.ts';
+import { clientError } from './errors.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+type Weight = {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly fields: number;
+  readonly cost: number;
+};
+type Asked = {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Variables;
+};
+
+/** A list whose length nobody says counts as this many. */
+const ordinaryList = 5;
+const weightless: Weight = { depth: 0, aliases: 0, fields: 0, cost: 0 };
+
+const tooMuch = (code: string, what: string, asked: number, most: number, name: keyof Config) =>
+  clientError(code, `${what}: ${asked}; the most is ${most} (${name}).`, 'Ask for less at a time.');
+
+/** Weighs a query before anything of it runs. Each fragment is weighed once, so weighing costs what reading costs. */
+class Scales {
+  readonly #asked: Asked;
+  readonly #config: Config;
+  readonly #defaults: Variables;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #weighed = new Map<string, Weight | 'being weighed'>();
+
+  constructor(asked: Asked, config: Config) {
+    this.#asked = asked;
+    this.#config = config;
+    const defaults = asked.operation.variableDefinitions ?? [];
+    this.#defaults = Object.fromEntries(
+      defaults.map(({ variable, defaultValue }) => [
+        variable.name.value,
+        defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
+      ]),
+    );
+    const fragments = asked.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  }
+
+  weigh(set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): Weight {
+    let { depth, aliases, fields, cost } = weightless;
+    for (const selection of set?.selections ?? []) {
+      const part =
+        selection.kind === Kind.FIELD
+          ? this.#field(selection, type)
+          : selection.kind === Kind.FRAGMENT_SPREAD
+            ? this.#fragment(selection.name.value)
+            : this.weigh(selection.selectionSet, this.#type(selection.typeCondition?.name.value) ?? type);
+      depth = Math.max(depth, part.depth);
+      aliases += part.aliases;
+      fields += part.fields;
+      cost += part.cost;
+    }
+    return { depth, aliases, fields, cost };
+  }
+
+  #field(node: FieldNode, type: GraphQLNamedType | undefined): Weight {
+    const known = type && 'getFields' in type ? type.getFields()[node.name.value] : undefined;
+    const field = known && 'args' in known ? known : undefined;
+    const below = this.weigh(node.selectionSet, field && getNamedType(field.type));
+    return {
+      depth: below.depth + 1,
+      aliases: below.aliases + (node.alias ? 1 : 0),
+      fields: 1,
+      cost: 1 + (field ? this.#times(node, field) : 1) * below.cost,
+    };
+  }
+
+  /** How often what is below a field may be answered. */
+  #times(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    const paged = field.args.find(({ name }) => name === 'first' || name === 'limit');
+    if (paged) return this.#pageSize(node, paged.name, paged.defaultValue as number | undefined);
+    if (!isListType(getNullableType(field.type))) return 1;
+    const ids = node.arguments?.find(({ name }) => name.value === 'ids')?.value;
+    if (ids?.kind === Kind.LIST) return ids.values.length;
+    const given = ids?.kind === Kind.VARIABLE ? this.#variable(ids.name.value) : undefined;
+    return Array.isArray(given) ? given.length : ordinaryList;
+  }
+
+  #pageSize(node: FieldNode, argument: string, ordinary: number | undefined): number {
+    const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
+    const given =
+      value?.kind === Kind.VARIABLE
+        ? this.#variable(value.name.value)
+        : value?.kind === Kind.INT
+          ? value.value
+          : undefined;
+    const size = Number(given ?? ordinary ?? ordinaryList);
+    if (argument === 'limit') return Math.max(0, size);
+    const most = Math.min(this.#config.LIMIT_PAGE_SIZE, largestPage);
+    if (!(size >= 0))
+      throw clientError('PAGE_SIZE', `"first" is ${size}; it is never negative.`, 'Ask for 0 or more.');
+    if (size > most)
+      throw tooMuch('PAGE_SIZE', '"first" asks for too large a page', size, most, 'LIMIT_PAGE_SIZE');
+    return size;
+  }
+
+  #variable(name: string): unknown {
+    return this.#asked.variables[name] ?? this.#defaults[name];
+  }
+
+  #fragment(name: string): Weight {
+    const known = this.#weighed.get(name);
+    if (known === 'being weighed') throw clientError('FRAGMENT_CYCLE', `Fragment ${name} contains itself.`);
+    if (known) return known;
+    const fragment = this.#fragments.get(name);
+    if (!fragment) return weightless;
+    this.#weighed.set(name, 'being weighed');
+    const weight = this.weigh(fragment.selectionSet, this.#type(fragment.typeCondition.name.value));
+    this.#weighed.set(name, weight);
+    return weight;
+  }
+
+  #type(name: string | undefined): GraphQLNamedType | undefined {
+    return name === undefined ? undefined : this.#asked.schema.getType(name);
+  }
+}
+
+const directivesIn = (document: DocumentNode): number => {
+  let count = 0;
+  const walk = (node: { directives?: readonly unknown[]; selectionSet?: SelectionSetNode }) => {
+    count += node.directives?.length ?? 0;
+    for (const selection of node.selectionSet?.selections ?? []) walk(selection as typeof node);
+  };
+  for (const definition of document.definitions) walk(definition as Parameters<typeof walk>[0]);
+  return count;
+};
+
+const isIntrospection = ({ selectionSet }: OperationDefinitionNode) =>
+  selectionSet.selections.every((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));
+
+const checkRoots = (
+  { operation, fields }: { operation: OperationTypeNode; fields: number },
+  config: Config,
+) => {
+  if (operation === OperationTypeNode.MUTATION && fields > 1)
+    throw clientError(
+      'TOO_MANY_ROOT_FIELDS',
+      `A request has one mutation, not ${fields}.`,
+      'Use changeSetApply for several commands.',
+    );
+  if (fields > config.LIMIT_ROOT_FIELDS)
+    throw tooMuch(
+      'TOO_MANY_ROOT_FIELDS',
+      'Fields at the top',
+      fields,
+      config.LIMIT_ROOT_FIELDS,
+      'LIMIT_ROOT_FIELDS',
+    );
+};
+
+/** Refuses a query that asks for too much; answers what it costs. */
+export const weighQuery = (asked: Asked, config: Config): number => {
+  const { operation, schema, document } = asked;
+  const directives = directivesIn(document);
+  if (directives > config.LIMIT_DIRECTIVES)
+    throw tooMuch(
+      'TOO_MANY_DIRECTIVES',
+      'Directives',
+      directives,
+      config.LIMIT_DIRECTIVES,
+      'LIMIT_DIRECTIVES',
+    );
+  const root = schema.getRootType(operation.operation) ?? undefined;
+  const { depth, aliases, fields, cost } = new Scales(asked, config).weigh(operation.selectionSet, root);
+  const deepest = isIntrospection(operation) ? 'LIMIT_INTROSPECTION_DEPTH' : 'LIMIT_DEPTH';
+  if (depth > config[deepest])
+    throw tooMuch('TOO_DEEP', 'Fields within fields', depth, config[deepest], deepest);
+  if (aliases > config.LIMIT_ALIASES)
+    throw tooMuch('TOO_MANY_ALIASES', 'Aliases', aliases, config.LIMIT_ALIASES, 'LIMIT_ALIASES');
+  checkRoots({ operation: operation.operation, fields }, config);
+  if (cost > config.LIMIT_COST) throw tooMuch('TOO_COSTLY', 'Cost', cost, config.LIMIT_COST, 'LIMIT_COST');
+  return cost;
+};

@@ -1,0 +1,42 @@
+import { instantAt } from '@throughline/calendar';
+import type { ServerInfo, Viewer } from '../generated/served.ts';
+import type { House } from '../org/house.ts';
+import { nameOf } from '../staffing/names.ts';
+import type { Desk } from './desk.ts';
+import { version } from './version.ts';
+
+const readOnlyBecause = ({ planner }: House): string | null => {
+  if (planner.store.capabilities.readOnly) return 'The data folder can only be read.';
+  const future = planner.model.fromTheFuture;
+  return future ? `The log was written by a newer release (${future.problem}).` : null;
+};
+
+export const serverInfo = ({ house }: Desk): ServerInfo => ({
+  version,
+  store: house.planner.store.capabilities.adapter,
+  events: house.planner.model.timeline.length,
+  position: String(house.planner.position),
+  startedAt: instantAt(house.startedAt),
+  now: instantAt(house.now()),
+  readOnlyBecause: readOnlyBecause(house),
+  limits: {
+    bodyBytes: house.config.LIMIT_BODY_BYTES,
+    tokens: house.config.LIMIT_TOKENS,
+    depth: house.config.LIMIT_DEPTH,
+    introspectionDepth: house.config.LIMIT_INTROSPECTION_DEPTH,
+    aliases: house.config.LIMIT_ALIASES,
+    rootFields: house.config.LIMIT_ROOT_FIELDS,
+    directives: house.config.LIMIT_DIRECTIVES,
+    pageSize: house.config.LIMIT_PAGE_SIZE,
+    cost: house.config.LIMIT_COST,
+    inputItems: house.config.LIMIT_INPUT_ITEMS,
+    deadlineMs: house.config.LIMIT_DEADLINE_MS,
+  },
+});
+
+export const viewer = ({ house, actor }: Desk): Viewer => ({
+  id: actor.id,
+  name: nameOf(house.vault, actor.id),
+  via: actor.via,
+  canWrite: readOnlyBecause(house) === null,
+});

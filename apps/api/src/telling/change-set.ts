@@ -1,0 +1,84 @@
+import type { UncheckedCommand } from '@throughline/application';
+import { isRefusal, type Refusal } from '@throughline/domain';
+import type { Category } from '@throughline/read-model';
+import type { ChangeSetApplyInput } from '../generated/inputs.ts';
+import type { ChangeSetPayload, Node } from '../generated/served.ts';
+import { At } from '../org/at.ts';
+import type { House } from '../org/house.ts';
+import type { Desk } from '../server/desk.ts';
+import { clientError } from '../server/errors.ts';
+import { commandFromInput, withPersonId, type Input } from './command-from-input.ts';
+import { deciderOf } from './command-data.ts';
+import type { MutationName } from './mutations.ts';
+import { becauseOf } from './reason-input.ts';
+import { commandIdOf, tell } from './told.ts';
+
+const shared = ['expectedRevision', 'commandId', 'changeSet'];
+
+/** `@oneOf`: a command has one field, named as its mutation. */
+const namedInput = (command: object): [MutationName, Input] => {
+  const [[mutation, input]] = Object.entries(command) as [[MutationName, Input]];
+  const names = mutation === 'reasonGive' ? shared : [...shared, 'because'];
+  const stray = names.find((name) => input[name] !== null && input[name] !== undefined);
+  if (stray)
+    throw clientError(
+      'BAD_USER_INPUT',
+      `${mutation} has its own ${stray}, within a change-set.`,
+      'Give because, commandId and changeSet once, beside commands.',
+    );
+  return [mutation, input];
+};
+
+const atIndex = (refusal: Refusal, index: number): Refusal => ({
+  ...refusal,
+  path: refusal.path === undefined ? String(index) : `${index}.${refusal.path}`,
+});
+
+const named = async (house: House, inputs: readonly object[], commandId: string) => {
+  const complete: [MutationName, Input][] = [];
+  for (const [mutation, input] of inputs.map(namedInput)) {
+    if (mutation === 'personAdd' && !input['key'] && !input['personId'])
+      throw clientError(
+        'BAD_USER_INPUT',
+        'Within a change-set, somebody new needs a key.',
+        'Give one: it makes a retry safe.',
+      );
+    complete.push([mutation, await withPersonId(house, mutation, input, commandId)]);
+  }
+  return complete;
+};
+
+const commandsOf = (at: At, inputs: readonly [MutationName, Input][], commandId: string) => {
+  const commands: UncheckedCommand[] = [];
+  for (const [index, [mutation, input]] of inputs.entries()) {
+    const command = commandFromInput(at, mutation, input, commandId);
+    if (isRefusal(command)) return atIndex(command, index);
+    commands.push(command);
+  }
+  return commands;
+};
+
+/** Resolver of `changeSetApply`: several commands, one intention, one reason. */
+export const changeSetApply = async (
+  _: unknown,
+  { input }: { readonly input: ChangeSetApplyInput },
+  desk: Desk,
+): Promise<ChangeSetPayload> => {
+  const commandId = commandIdOf(input.commandId);
+  if (input.commands.length === 0)
+    throw clientError('BAD_USER_INPUT', 'A change-set has at least one command.', 'Add one to commands.');
+  const inputs = await named(desk.house, input.commands, commandId);
+  const commands = commandsOf(new At(desk.house, desk.house.planner.at()), inputs, commandId);
+  const answer = await tell(desk, commands, {
+    because: becauseOf(input.because),
+    expectedRevision: undefined,
+    commandId,
+    changeSet: input.changeSet,
+    path: ['input', 'commands'],
+  });
+  const nodes = answer.ids.map((id, index): Node | null => {
+    const { category } = deciderOf((commands as UncheckedCommand[])[index]!.type);
+    return answer.at.node(category as Category, id);
+  });
+  return { ...answer, nodes: nodes.filter((node) => node !== null) };
+};

@@ -1,0 +1,120 @@
+import {
+  CommandIdReused,
+  LogFromTheFuture,
+  type Told,
+  type UncheckedCommand,
+} from '@throughline/application';
+import { hintOf, isRefusal, sentenceOf, type Because, type Refusal } from '@throughline/domain';
+import { EventStoreError } from '@throughline/event-store';
+import { randomUUID } from 'node:crypto';
+import type { Change, UserError } from '../generated/served.ts';
+import { ChangeAt } from '../history/change-at.ts';
+import { At } from '../org/at.ts';
+import { OrgAt } from '../org/org-at.ts';
+import type { Desk } from '../server/desk.ts';
+import { clientError, notFound } from '../server/errors.ts';
+
+/** What comes with the fields of every command. */
+export type Accompanying = {
+  readonly because: readonly Because[];
+  readonly expectedRevision: number | null | undefined;
+  readonly commandId: string;
+  readonly changeSet: string | null | undefined;
+  /** Where the commands stand in the arguments. */
+  readonly path: readonly string[];
+};
+
+/** Commands may arrive without an id: then nobody can retry them, and any id will do. */
+export const commandIdOf = (given: string | null | undefined): string => given ?? randomUUID();
+
+const unknown = ['unknown-reference', 'nothing-there', 'change-set-unknown'];
+
+const placeOf = ({ path }: Refusal, { path: within }: Accompanying) => [
+  ...within,
+  ...(path?.split('.') ?? []),
+];
+
+const userError = (refusal: Refusal, along: Accompanying): UserError => ({
+  path: placeOf(refusal, along),
+  code: refusal.refused === 'revision-conflict' ? 'CONFLICT' : refusal.refused,
+  message: sentenceOf(refusal),
+  hint: hintOf(refusal),
+});
+
+/** What nobody can rule on is an error of the request: an id that leads nowhere. */
+const refusedOutright = (refusal: Refusal, along: Accompanying) => {
+  const { category, id } = refusal.facts as { category?: string; id?: string };
+  const error = notFound(category ?? 'change-set', id ?? '');
+  error.extensions['path'] = placeOf(refusal, along);
+  error.extensions['reason'] = refusal.refused;
+  return error;
+};
+
+const inOtherWords = (error: unknown): unknown => {
+  if (error instanceof CommandIdReused) return clientError('COMMAND_ID_REUSED', error.message);
+  if (error instanceof LogFromTheFuture) return clientError('READ_ONLY', error.message);
+  if (!(error instanceof EventStoreError)) return error;
+  const codes: Readonly<Record<string, string>> = {
+    'disk-full': 'DISK_FULL',
+    'read-only': 'READ_ONLY',
+    unavailable: 'UNAVAILABLE',
+    'outcome-unknown': 'UNAVAILABLE',
+    closed: 'UNAVAILABLE',
+    conflict: 'CONFLICT',
+    'too-large': 'TOO_LARGE',
+  };
+  const code = codes[error.code];
+  return code
+    ? clientError(code, error.message, 'Send the same command again with the same commandId.')
+    : error;
+};
+
+/** What every payload answers; the entity comes on top. */
+export type Answer = {
+  readonly at: At;
+  readonly ids: readonly string[];
+  readonly changes: readonly Change[];
+  readonly position: string;
+  readonly org: OrgAt;
+  readonly commandId: string;
+  readonly changeSet: string;
+  readonly userErrors: readonly UserError[];
+};
+
+const answer = (desk: Desk, outcome: Told | Refusal, along: Accompanying): Answer => {
+  const { commandId, changeSet } = along;
+  const refused = isRefusal(outcome);
+  const at = new At(desk.house, refused ? desk.house.planner.at() : outcome.view);
+  return {
+    at,
+    ids: refused ? [] : outcome.ids,
+    changes: refused ? [] : outcome.places.map((place) => new ChangeAt(at, place)),
+    position: at.position,
+    org: new OrgAt({ at, requested: null, instant: undefined }),
+    commandId,
+    changeSet: changeSet ?? commandId,
+    userErrors: refused ? [userError(outcome, along)] : [],
+  };
+};
+
+/** Tells the planner, and says what came of it in the words of the API. */
+export const tell = async (
+  desk: Desk,
+  commands: readonly UncheckedCommand[] | Refusal,
+  along: Accompanying,
+): Promise<Answer> => {
+  const meta = {
+    actor: desk.actor,
+    commandId: along.commandId,
+    because: along.because,
+    ...(along.changeSet && { changeSet: along.changeSet }),
+    ...(typeof along.expectedRevision === 'number' && { expectedRevision: BigInt(along.expectedRevision) }),
+  };
+  const outcome = isRefusal(commands)
+    ? commands
+    : await desk.house.planner.tellAll(commands, meta).catch((error: unknown) => {
+        throw inOtherWords(error);
+      });
+  if (isRefusal(outcome) && unknown.includes(outcome.refused)) throw refusedOutright(outcome, along);
+  return answer(desk, outcome, along);
+};

@@ -1,0 +1,77 @@
+import { createApp, type App, type AppOptions } from '@throughline/api';
+import { memoryPeopleVault } from '@throughline/directory';
+import { memoryStore } from '@throughline/event-store';
+
+export type Answer<Data> = {
+  readonly data?: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+  readonly extensions?: { readonly cost?: number };
+};
+
+// What a test asks for is known to the test only.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Loose = any;
+
+/** A server of our own in this process, a clock to set, and a way to ask it. */
+export class Server {
+  readonly app: App;
+  readonly url: string;
+  readonly #clock: { now: number };
+
+  private constructor(app: App, url: string, clock: { now: number }) {
+    this.app = app;
+    this.url = url;
+    this.#clock = clock;
+  }
+
+  static async start(options: Partial<AppOptions> = {}): Promise<Server> {
+    const clock = { now: Date.parse('2026-06-01T08:00:00Z') };
+    const stores = options.dataFolder ? {} : { store: memoryStore(), vault: memoryPeopleVault() };
+    const app = await createApp({ ...stores, now: () => clock.now, ...options, config: { LOG_LEVEL: (process.env['LOG_LEVEL'] ?? 'silent') as 'silent', ...options.config } });
+    return new Server(app, await app.listen(), clock);
+  }
+
+  /** It is now this instant. */
+  at(instant: string): void {
+    this.#clock.now = Date.parse(instant);
+  }
+
+  async post<Data = Loose>(query: string, variables: object = {}, headers: Record<string, string> = {}) {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer<Data>;
+  }
+
+  /** Asks, and takes an error as the failure of the test. */
+  async ask<Data = Loose>(query: string, variables: object = {}): Promise<Data> {
+    const { data, errors } = await this.post<Data>(query, variables);
+    if (errors || !data) throw new Error(JSON.stringify(errors, undefined, 2));
+    return data;
+  }
+
+  /** Tells one command; a refusal is the failure of the test. Answers the payload. */
+  async tell(mutation: string, input: object, fields = ''): Promise<Loose> {
+    const payload = await this.try(mutation, input, fields);
+    if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
+    return payload;
+  }
+
+  /** Tells one command and answers the payload, refused or not. */
+  async try(mutation: string, input: object, fields = ''): Promise<Loose> {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const query = `mutation Tell($input: ${type}!) { ${mutation}(input: $input) {
+      position commandId changeSet userErrors { path code message hint } changes { kind } ${fields} } }`;
+    return (await this.ask(query, { input }))[mutation];
+  }
+
+  stop(): Promise<void> {
+    return this.app.close();
+  }
+}
