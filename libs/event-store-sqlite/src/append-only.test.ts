@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyLog, type EventStore } from '@throughline/event-store';
+import { goalEvent, writeSealedLog } from '@throughline/event-store/testing';
+import { eventsFile } from './data-folder.ts';
+import { openSqliteStore } from './open-sqlite-store.ts';
+import { connectThrough, scratchFolder, type ScratchFolder } from './testing.ts';
+
+describe('the file', () => {
+  let scratch: ScratchFolder;
+  let store: EventStore;
+  let file: DatabaseSync;
+
+  beforeEach(async () => {
+    scratch = scratchFolder();
+    store = await openSqliteStore({ folder: scratch.path });
+    await writeSealedLog(store, 6, { streams: 2 });
+    file = new DatabaseSync(eventsFile(scratch.path));
+  });
+  afterEach(async () => {
+    file.close();
+    await store.close();
+    scratch.remove();
+  });
+
+  it.each([
+    `UPDATE event SET data = '{}'`,
+    `UPDATE event SET type = 'GoalDropped' WHERE position = 1`,
+    `UPDATE event SET data = '{}', metadata = '{}' WHERE position = 1`,
+    'UPDATE event SET revision = 9 WHERE position = 1',
+    'DELETE FROM event',
+    'DELETE FROM event WHERE position = 1',
+    `UPDATE stream SET name = 'goal-other' WHERE key = 1`,
+    'DELETE FROM stream',
+  ])('refuses to be rewritten: %s', (sql) => {
+    expect(() => file.exec(sql)).toThrow(/append-only|keeps its/);
+  });
+
+  it.each([
+    'INSERT INTO event SELECT 99, stream, revision, id || 1, type, data, metadata FROM event WHERE position = 1',
+    'INSERT INTO event SELECT 99, stream, 99, id, type, data, metadata FROM event WHERE position = 1',
+    'INSERT INTO event SELECT 1, stream, 99, id || 1, type, data, metadata FROM event WHERE position = 1',
+    `INSERT INTO event VALUES (99, 1, 99, 'x', 'GoalProposed', NULL, '{}')`,
+    `INSERT INTO event VALUES (99, 1, 'last', 'x', 'GoalProposed', '{}', '{}')`,
+  ])('refuses what cannot be: %s', (sql) => {
+    expect(() => file.exec(sql)).toThrow(/UNIQUE|NOT NULL|cannot store/);
+  });
+
+  it('lets data be redacted along with its salt, and the chain holds', async () => {
+    file.exec(`UPDATE event SET data = '{}', metadata = json_remove(metadata, '$.salt') WHERE position = 3`);
+    const { problems, redacted } = await verifyLog(store);
+    expect(redacted).toBe(1);
+    expect(problems).toMatchObject([{ position: 3n, problem: 'redacted' }]);
+  });
+
+  it('does not know an id twice in one stream, even where the revision is right', async () => {
+    const [known] = await Array.fromAsync(store.readStream('goal-0', { maxCount: 1 }));
+    const events = [goalEvent({}), { ...goalEvent({}), id: known?.id ?? '' }];
+    await expect(store.append('goal-0', events, { expected: 2n })).rejects.toMatchObject({
+      code: 'conflict',
+      actual: 2n,
+    });
+    expect(await store.lastRevision('goal-0')).toBe(2n);
+  });
+
+  it('keeps no byte of what was erased', async () => {
+    const secret = 'ANNA-DISAGREED-BECAUSE';
+    await store.append('goal-secret', [goalEvent({ secret })], { expected: 'no-stream' });
+    await store.deleteStream('goal-secret', { expected: 0n });
+    expect(bytesOf(scratch).includes(secret)).toBe(false);
+  });
+});
+
+describe('commits', () => {
+  it('what is asked for in one turn of the event loop is one transaction, whoever asks', async () => {
+    const scratch = scratchFolder();
+    let commits = 0;
+    const connect = connectThrough((call, proceed) => {
+      if (call.what === 'run' && call.sql === 'COMMIT') commits++;
+      return proceed();
+    });
+    const store = await openSqliteStore({ folder: scratch.path, connect });
+    const many = Array.from({ length: 500 }, (_, n) =>
+      store.append(`goal-${n}`, [goalEvent({ n }), goalEvent({ n })], { expected: 'no-stream' }),
+    );
+    await Promise.all(many);
+    expect(commits).toBe(1);
+    await store.close();
+    scratch.remove();
+  });
+
+  it('are not waited for longer than a few thousand events take', async () => {
+    const scratch = scratchFolder();
+    const store = await openSqliteStore({ folder: scratch.path });
+    const many = Array.from({ length: 9_000 }, (_, n) =>
+      store.append(`goal-${n % 50}-${n}`, [goalEvent({ n })], { expected: 'no-stream' }),
+    );
+    await many[0];
+    const written = (await store.head())?.position;
+    expect(Number(written)).toBeLessThan(9_000);
+    await Promise.all(many);
+    await store.close();
+    scratch.remove();
+  });
+});
+
+const bytesOf = (scratch: ScratchFolder): Buffer =>
+  Buffer.concat(
+    readdirSync(scratch.path)
+      .filter((name) => name.startsWith('events.sqlite'))
+      .map((name) => readFileSync(join(scratch.path, name))),
+  );
