@@ -95,8 +95,7 @@ export type AnyDecider = Decider<any, any, any, any, any>;
 
 /** Folds one event, or answers undefined when this decider does not know its type: {@link readEvent} tells which it knows. */
 export const fold = <State>(
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see AnyDecider
-  decider: Decider<State, any, any, any, any>,
+  decider: AnyDecider,
   state: State | undefined,
   event: Message,
   id: string,

@@ -22,7 +22,10 @@ export const optionalProse = (max?: number) =>
   prose(max)
     .transform((text) => text || null)
     .nullish();
-export const civilDate = z.string().refine(isCivilDate, 'must be a date that exists, written YYYY-MM-DD');
+export const civilDate = z
+  .string()
+  .refine(isCivilDate, 'must be a date that exists, written YYYY-MM-DD')
+  .meta({ format: 'date' });
 export const instant = z.iso.datetime({ offset: false, precision: 3 });
 
 /** Where in a message another stream is named: `['goals', '*']` means every item of the list `goals`. */
