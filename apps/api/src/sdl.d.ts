@@ -1,4 +1,4 @@
 declare module '*.graphql?raw' {
   const sdl: string;
-  export default sdl;
+  export { sdl as default };
 }

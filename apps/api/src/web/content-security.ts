@@ -33,6 +33,7 @@ const headers = (directives: Record<string, string[]>): RequestHandler =>
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   }) as RequestHandler;
 
