@@ -1,1 +1,17 @@
-export {};
+export { describeFacts } from './describe-facts.ts';
+export type { Command, Known } from './facts/fact.ts';
+export type { LookUp } from './knowledge.ts';
+export { type Chunks } from './lines.ts';
+export { checkLog, readLog, writeLog, type LoggedEvent } from './log-file.ts';
+export { checkPeople, readPeople, writePeople, type PersonLine } from './people-file.ts';
+export type { NamedPerson } from './people-in.ts';
+export type { Place, Problem, Remark } from './problem.ts';
+export {
+  readHistory,
+  type DatedChangeSet,
+  type History,
+  type HistoryFile,
+  type HistoryOptions,
+} from './read-history.ts';
+export type { FactCount, ImportReport } from './report.ts';
+export { FileDamaged, type Header } from './sealed-file.ts';
