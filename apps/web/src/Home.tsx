@@ -6,6 +6,8 @@ import { useMoment } from './moment/use-moment.ts';
 /** The roadmap, once there is an organisation. */
 export function Home() {
   const { isNow } = useMoment();
-  const { isSetUp } = useCalendar();
-  return isNow && isSetUp === false ? <FirstRunPage /> : <RoadmapPage />;
+  const { isSetUp, error } = useCalendar();
+  if (isNow && isSetUp === false) return <FirstRunPage />;
+  if (isSetUp === undefined && !error) return null;
+  return <RoadmapPage />;
 }

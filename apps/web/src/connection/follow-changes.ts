@@ -47,17 +47,24 @@ export const followChanges = (): (() => void) => {
     },
   });
   const query = stringifyDocument(ChangedDocument);
-  client.subscribe<ChangedSubscription>(
-    { query, variables: { after: position } },
-    {
-      next: ({ data }) => {
-        if (data) position = data.changed.position;
-        soon();
-      },
-      error: () => setConnectionState('lost'),
-      complete: () => {},
-    },
-  );
+  const listen = async (): Promise<void> => {
+    const messages = client.iterate<ChangedSubscription>({ query, variables: { after: position } });
+    for await (const { data, errors } of messages) {
+      if (errors) return;
+      if (data) position = data.changed.position;
+      soon();
+    }
+  };
+  const keepListening = async () => {
+    while (!stopped) {
+      await listen().catch(() => undefined);
+      if (stopped) return;
+      setConnectionState('lost');
+      await pause(longestPauseMs / 2);
+      refreshPresent();
+    }
+  };
+  void keepListening();
   return () => {
     stopped = true;
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useMutation, type CombinedError, type TypedDocumentNode } from 'urql';
+import { refreshPresent } from '../connection/clients.ts';
 import { intentions } from './command-id.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -11,7 +12,7 @@ const isPayload = (value: unknown): value is Payload =>
   typeof value === 'object' && value !== null && 'userErrors' in value;
 
 /**
- * Tells the server something. Answers what came of it, or nothing when it was refused or did not arrive: then
+ * Tells the server something, and shows its author at once what came of it. Answers what came of it, or nothing when it was refused or did not arrive: then
  * `refusals` and `failure` say why, and telling it again is safe.
  */
 export const useTell = <Data extends object, Input extends object>(
@@ -30,6 +31,7 @@ export const useTell = <Data extends object, Input extends object>(
       setRefusals(payload?.userErrors ?? []);
       if (error || !payload || payload.userErrors.length > 0) return undefined;
       intention.current.done();
+      refreshPresent();
       return payload as PayloadOf<Data>;
     },
     [execute],

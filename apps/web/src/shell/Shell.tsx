@@ -10,6 +10,7 @@ import { useSteps } from '../moment/use-steps.ts';
 import { KeyList } from './KeyList.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useTopHeight } from './use-top-height.ts';
 import { useKeys } from './use-keys.ts';
 import classes from './Shell.module.css';
 
@@ -18,6 +19,7 @@ type Opened = 'moments' | 'keys' | undefined;
 export function Shell() {
   const { isNow, goTo, goToNow } = useMoment();
   const steps = useSteps();
+  const top = useTopHeight();
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   useKeys({
@@ -32,7 +34,7 @@ export function Shell() {
       <a href="#page" className={classes['skip']}>
         Skip to the page
       </a>
-      <header className={classes['top']}>
+      <header ref={top} className={classes['top']}>
         <TopBar onMoments={() => setOpened('moments')} onKeys={() => setOpened('keys')} />
         <PastBar steps={steps} />
         <ConnectionBanner />
