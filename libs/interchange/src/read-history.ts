@@ -46,7 +46,7 @@ export type HistoryOptions = LookUp & {
   readonly notAfter?: string;
 };
 
-/** Change-sets to be recorded one after the other, each before the next is asked for; the report grows meanwhile. */
+/** Change-sets to be told to the product one after the other, each before the next is asked for; the report grows meanwhile. */
 export type History = AsyncIterable<DatedChangeSet> & { readonly report: ImportReport };
 
 /** Reads a history file, or one with its extension; iterate once. */
