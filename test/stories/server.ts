@@ -31,7 +31,12 @@ export class Server {
   static async start(options: Partial<AppOptions> = {}): Promise<Server> {
     const clock = { now: Date.parse('2026-06-01T08:00:00Z') };
     const stores = options.dataFolder ? {} : { store: memoryStore(), vault: memoryPeopleVault() };
-    const app = await createApp({ ...stores, now: () => clock.now, ...options, config: { LOG_LEVEL: (process.env['LOG_LEVEL'] ?? 'silent') as 'silent', ...options.config } });
+    const app = await createApp({
+      ...stores,
+      now: () => clock.now,
+      ...options,
+      config: { LOG_LEVEL: (process.env['LOG_LEVEL'] ?? 'silent') as 'silent', ...options.config },
+    });
     return new Server(app, await app.listen(), clock);
   }
 

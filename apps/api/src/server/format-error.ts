@@ -1,11 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { GraphQLError } from '../graphql.ts';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-
-const ours = (error: unknown) =>
-  error instanceof GraphQLError && error.extensions['code'] !== 'INTERNAL_SERVER_ERROR';
 
 /** Accidents are logged whole and shown as a reference; what a caller did wrong is told as it is. */
 export const maskingErrors =
@@ -14,8 +10,7 @@ export const maskingErrors =
     if (/tokens\. Parsing aborted/.test(shown.message))
       return { message: `${shown.message} (LIMIT_TOKENS)`, extensions: { code: 'TOO_MANY_TOKENS' } };
     const { code } = shown.extensions ?? {};
-    const isAccident = (code === undefined || code === 'INTERNAL_SERVER_ERROR') && !ours(error);
-    if (!isAccident) return shown;
+    if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return shown;
     const reference = randomBytes(5).toString('hex');
     log.error({ err: unwrapResolverError(error), reference }, 'a request failed');
     return {

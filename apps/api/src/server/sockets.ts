@@ -44,6 +44,12 @@ const readSubscription = (
   return { schema, document, operationName, variableValues: variables };
 };
 
+/** What graphql-js finds wrong with a query carries no code of its own. */
+const inOwnWords = (error: unknown): GraphQLError => {
+  if (!(error instanceof GraphQLError)) throw error;
+  return error.extensions['code'] ? error : clientError('GRAPHQL_VALIDATION_FAILED', error.message);
+};
+
 const refuseUpgrade = (socket: Duplex, status: number): void => {
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
@@ -80,8 +86,7 @@ export const serveSockets = (http: Server, schema: GraphQLSchema, house: House, 
           const asked = readSubscription(schema, house.config, payload);
           return { ...asked, contextValue: undefined } as never;
         } catch (error) {
-          if (error instanceof GraphQLError) return [error];
-          throw error;
+          return [inOwnWords(error)];
         }
       },
       onError: (_context, _id, _payload, errors) =>

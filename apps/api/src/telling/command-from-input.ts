@@ -1,6 +1,7 @@
 import type { UncheckedCommand } from '@throughline/application';
-import { isRefusal, type Refusal } from '@throughline/domain';
+import { isRefusal, refuse, type Refusal } from '@throughline/domain';
 import type { GoalRankInput, PersonAddInput, ReasonInput } from '../generated/inputs.ts';
+import { reasonCommands } from '../history/commands.ts';
 import type { At } from '../org/at.ts';
 import type { House } from '../org/house.ts';
 import { rankPlace } from '../roadmap/rank-place.ts';
@@ -38,14 +39,24 @@ export const commandFromInput = (
   given: Input,
   commandId: string,
 ): UncheckedCommand | Refusal => {
-  const input = mutation === 'goalRank' ? rankGoal(at, given, commandId) : reasonsRead(mutation, given);
+  const input = readInput(at, mutation, given, commandId);
   if (isRefusal(input)) return input;
   const type = commandOfMutation[mutation];
   return { type, data: commandData(type, input, (category, text) => at.idOf(category, text)) };
 };
 
-const reasonsRead = (mutation: MutationName, input: Input): Input =>
-  mutation === 'reasonGive' ? { ...input, because: becauseOf(input['because'] as ReasonInput[]) } : input;
+const explaining = (at: At, mutation: MutationName, input: Input): Input | Refusal => {
+  const id = String(input['changeSetId']);
+  if (!at.view.model.timeline.extentOf(id)) return refuse('change-set-unknown', { id }, 'changeSetId');
+  return mutation === 'reasonGive'
+    ? { ...input, because: becauseOf(input['because'] as ReasonInput[]) }
+    : input;
+};
+
+const readInput = (at: At, mutation: MutationName, given: Input, commandId: string): Input | Refusal => {
+  if (mutation === 'goalRank') return rankGoal(at, given, commandId);
+  return mutation in reasonCommands ? explaining(at, mutation, given) : given;
+};
 
 /** What has to be looked up or stored before a command can be said: somebody new goes to the vault first. */
 export const withPersonId = async (
