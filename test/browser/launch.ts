@@ -19,12 +19,15 @@ const installed = (): LaunchOptions[] => [
   ...distributions.filter(existsSync).map((executablePath) => ({ executablePath })),
 ];
 
+/** Made for tiny machines: with them, closing one window closes them all. The sandbox is decided above. */
+const unwanted = ['--single-process', '--no-zygote', '--no-sandbox'];
+
 /** The one that came with `npm ci`: headless, for Linux on x64. */
 const packaged = async (): Promise<LaunchOptions[]> => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return [];
   const { default: sparticuz } = await import('@sparticuz/chromium');
-  const args = sparticuz.args.filter((arg) => !arg.startsWith('--no-sandbox'));
-  return [{ executablePath: await sparticuz.executablePath(), args: [...args] }];
+  const args = sparticuz.args.filter((arg) => !unwanted.includes(arg));
+  return [{ executablePath: await sparticuz.executablePath(), args }];
 };
 
 const tryEach = async (options: readonly LaunchOptions[]): Promise<Browser | undefined> => {

@@ -1,6 +1,7 @@
 import { createTheme, type ConvertCSSVariablesInput } from '@mantine/core';
 
 const labelledClose = { closeButtonProps: { 'aria-label': 'Close' }, lockScroll: false };
+const strongTitle = { title: { fontSize: 17, fontWeight: 650 } };
 
 /** Mantine with enough contrast for WCAG AA, light and dark. */
 export const theme = createTheme({
@@ -13,7 +14,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: labelledClose },
+    Modal: { defaultProps: labelledClose, styles: strongTitle },
     Drawer: { defaultProps: labelledClose },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },

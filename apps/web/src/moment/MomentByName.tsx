@@ -8,9 +8,9 @@ export function MomentByName({ onPick }: { onPick: (moment: string) => void }) {
   const choices = useMemo(() => namedChoices(here(), { moments, decisions }), [here, moments, decisions]);
   return (
     <ul className={classes['names']}>
-      {choices.map(({ at, label, detail }) => (
+      {choices.map(({ at, label, detail }, index) => (
         <li key={at}>
-          <button type="button" onClick={() => onPick(at)}>
+          <button type="button" data-autofocus={index === 0 || undefined} onClick={() => onPick(at)}>
             <span>{label}</span>
             {detail !== undefined && <span className={classes['detail']}>{detail}</span>}
           </button>

@@ -20,7 +20,7 @@ export function GoalLine({ goal, span, today }: GoalLineProps) {
   const dated = target !== null && isCivilDate(target) ? target : null;
   return (
     <tr>
-      <td className={classes['rank']}>{rank ?? <span title="Not ranked">–</span>}</td>
+      <td className={rank === null ? classes['unranked'] : classes['rank']}>{rank ?? '–'}</td>
       <td className={classes['goal']}>
         <Link to="/goals/$id" params={{ id: key }}>
           {title}
