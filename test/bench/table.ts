@@ -1,0 +1,32 @@
+import type { Figure, Row } from './figure.ts';
+
+const columns = ['#', 'what', 'measured', 'goal', 'trial', 'numbers'] as const;
+const gap = '  ';
+
+export type Measured = { readonly figure: Figure; readonly rows: readonly Row[] };
+
+const cellsOf = ({ number }: Figure, row: Row): string[] => [
+  number === 0 ? '' : String(number),
+  row.what,
+  row.measured,
+  row.goal,
+  row.trial,
+  row.absolute,
+];
+
+/** The figures as a table of text, one line a row. */
+export const table = (measured: readonly Measured[]): string => {
+  const lines = [
+    [...columns],
+    ...measured.flatMap(({ figure, rows }) => rows.map((row) => cellsOf(figure, row))),
+  ];
+  const widths = columns.map((_, column) => Math.max(...lines.map((cells) => cells[column]!.length)));
+  return lines
+    .map((cells) =>
+      cells
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join(gap)
+        .trimEnd(),
+    )
+    .join('\n');
+};
