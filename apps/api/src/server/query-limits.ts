@@ -29,6 +29,8 @@ type Asked = {
 
 /** A list whose length nobody says counts as this many. */
 const ordinaryList = 3;
+/** What one change of a replay pack counts, whatever is asked of it. */
+const costOfPacked = 10;
 const weightless: Weight = { depth: 0, aliases: 0, fields: 0, cost: 0 };
 
 const tooMuch = (code: string, what: string, asked: number, most: number, name: keyof Config) =>
@@ -81,14 +83,14 @@ class Scales {
       depth: below.depth + 1,
       aliases: below.aliases + (node.alias ? 1 : 0),
       fields: 1,
-      cost: 1 + (field ? this.#times(node, field) : 1) * below.cost,
+      cost: 1 + (field ? this.#times(node, field) * below.cost + this.#packed(node, field) : below.cost),
     };
   }
 
   /** How often what is below a field may be answered. */
   #times(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
-    const paged = field.args.find(({ name }) => name === 'first' || name === 'limit');
-    if (paged) return this.#pageSize(node, paged.name, paged.defaultValue as number | undefined);
+    const paged = field.args.find(({ name }) => name === 'first');
+    if (paged) return this.#pageSize(node, paged.defaultValue as number | undefined);
     if (!isListType(getNullableType(field.type))) return 1;
     const ids = node.arguments?.find(({ name }) => name.value === 'ids')?.value;
     if (ids?.kind === Kind.LIST) return ids.values.length;
@@ -96,7 +98,7 @@ class Scales {
     return Array.isArray(given) ? given.length : ordinaryList;
   }
 
-  #pageSize(node: FieldNode, argument: string, ordinary: number | undefined): number {
+  #number(node: FieldNode, argument: string, ordinary: number | undefined): number {
     const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
     const given =
       value?.kind === Kind.VARIABLE
@@ -104,8 +106,17 @@ class Scales {
         : value?.kind === Kind.INT
           ? value.value
           : undefined;
-    const size = Number(given ?? ordinary ?? ordinaryList);
-    if (argument === 'limit') return Math.max(0, size);
+    return Number(given ?? ordinary ?? ordinaryList);
+  }
+
+  /** A pack holds so many changes in all, however they are nested. */
+  #packed(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number {
+    const limit = args.find(({ name }) => name === 'limit');
+    return limit ? Math.max(0, this.#number(node, 'limit', limit.defaultValue as number)) * costOfPacked : 0;
+  }
+
+  #pageSize(node: FieldNode, ordinary: number | undefined): number {
+    const size = this.#number(node, 'first', ordinary);
     const most = Math.min(this.#config.LIMIT_PAGE_SIZE, largestPage);
     if (!(size >= 0))
       throw clientError('PAGE_SIZE', `"first" is ${size}; it is never negative.`, 'Ask for 0 or more.');

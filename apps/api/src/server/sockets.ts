@@ -18,6 +18,8 @@ const frameBytes = 64 * 1024;
 const subscriptionsPerSocket = 20;
 const protocol = 'graphql-transport-ws';
 
+type Extra = { readonly request: IncomingMessage };
+
 type Payload = {
   readonly query: string;
   readonly operationName?: string | null | undefined;
@@ -72,11 +74,12 @@ export const serveSockets = (http: Server, schema: GraphQLSchema, house: House, 
     sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request));
   });
   const mask = maskingErrors(log);
-  const served = useServer<Record<string, unknown>, { request?: IncomingMessage }>(
+  const masked = (errors: readonly GraphQLError[]) =>
+    errors.map((error) => mask({ message: error.message, extensions: { ...error.extensions } }, error));
+  const served = useServer<Record<string, unknown>, Extra>(
     {
       connectionInitWaitTimeout: 3_000,
-      context: ({ extra }) => new Desk(house, actorOf(extra.request as IncomingMessage)),
-      onSubscribe: ({ subscriptions }, _id, payload) => {
+      onSubscribe: ({ subscriptions, extra }, _id, payload) => {
         try {
           if (Object.keys(subscriptions).length > subscriptionsPerSocket)
             throw clientError(
@@ -84,15 +87,14 @@ export const serveSockets = (http: Server, schema: GraphQLSchema, house: House, 
               `A socket has at most ${subscriptionsPerSocket} subscriptions.`,
             );
           const asked = readSubscription(schema, house.config, payload);
-          return { ...asked, contextValue: undefined } as never;
+          return { ...asked, contextValue: new Desk(house, actorOf(extra.request)) };
         } catch (error) {
           return [inOwnWords(error)];
         }
       },
-      onError: (_context, _id, _payload, errors) =>
-        errors.map((error) =>
-          mask({ message: error.message, extensions: { ...(error as GraphQLError).extensions } }, error),
-        ),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors ? { data: result.data ?? null, errors: masked(result.errors) } : undefined,
+      onError: (_context, _id, _payload, errors) => masked(errors as readonly GraphQLError[]),
     },
     sockets,
   );
