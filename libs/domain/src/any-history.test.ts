@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, type AnyDecider, type Circumstances, type Message } from './decider.ts';
-import { deciders } from './kinds.ts';
+import { deciders, kinds } from './kinds.ts';
 import { hintOf, sentenceOf } from './refusal-sentences.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { anyCommand } from './testing/any-command.ts';
@@ -48,10 +48,20 @@ const tell = (decider: AnyDecider, command: Message, state: unknown, now: Circum
   }
   const after = outcome.reduce((sofar, event) => {
     expect(decider.events[event.type]!.parse(event.data), event.type).toEqual(event.data);
+    const concerned = decider.concerns?.[event.type]?.(event.data);
+    if (concerned) expect([concerned.category in kinds, typeof concerned.id]).toEqual([true, 'string']);
     return fold(decider, sofar, event, idOf(decider));
   }, state);
   expect(decide(decider, command, after, now), `${command.type} told again`).toEqual([]);
   return after;
+};
+
+/** Whoever reads it gets an answer to every question. */
+const expectReadable = (decider: AnyDecider, state: unknown) => {
+  for (const { of } of Object.values(decider.fields)) expect(of(state)).not.toBe(undefined);
+  for (const text of [decider.title(state), decider.searchText(state)]) expect(text).toBeTypeOf('string');
+  for (const is of [decider.isGone, decider.isDraft, decider.isMentionOnly])
+    if (is) expect(is(state)).toBeTypeOf('boolean');
 };
 
 /** A beginning, and whatever comes after it. */
@@ -69,9 +79,7 @@ describe.each(deciders.map((decider) => [decider.category, decider] as const))('
           (state, [command, now]) => tell(decider, command, state, now),
           undefined,
         );
-        if (state === undefined) return;
-        for (const { of } of Object.values(decider.fields)) of(state);
-        expect([decider.title(state), decider.searchText(state)]).not.toContain(undefined);
+        if (state !== undefined) expectReadable(decider, state);
       }),
       { numRuns: 300 },
     ));

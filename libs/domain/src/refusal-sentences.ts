@@ -20,7 +20,7 @@ export const sentences = {
     'Let it end after the day it starts.',
   ],
   'horizon-already-open': [
-    'There is an open horizon {name} already.',
+    'There is a horizon under this key already: {name}.',
     'Change that one, or choose another key.',
   ],
   'horizon-not-open': [
@@ -116,7 +116,7 @@ export const sentences = {
     'There is a decision under this key already: {title}.',
     'Change that one, or choose another key.',
   ],
-  'decision-already-open': ['This decision is open already.', 'Attach what is new to the open question.'],
+  'decision-already-open': ['This decision is open already.', 'Add an option, or make the decision.'],
   'decision-made-stays': [
     'This decision is {status}, and what was decided stays as it was.',
     'Reopen it with new evidence, or supersede it with another decision.',
