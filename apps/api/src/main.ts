@@ -8,7 +8,9 @@ import { createApp } from './create-app.ts';
 /** Exit codes of sysexits.h: try again later, and a configuration that cannot work. */
 const tryLater = 75;
 const misconfigured = 78;
-const patienceMs = 4_500;
+/** How long requests in flight may take after a signal, and when the process ends at the latest. */
+const patienceMs = 3_500;
+const latestMs = 4_700;
 
 const stop = (code: number, ...lines: string[]): never => {
   console.error(lines.join('\n'));
@@ -45,7 +47,11 @@ const start = async (config: Config) => {
   const close = async () => {
     if (closing) return;
     closing = true;
-    setTimeout(() => stop(1, 'Requests were still being answered when time was up.'), patienceMs).unref();
+    setTimeout(() => app.nest.getHttpServer().closeAllConnections(), patienceMs).unref();
+    setTimeout(
+      () => stop(1, 'The log could not be closed in time. Nothing acknowledged is lost.'),
+      latestMs,
+    ).unref();
     await app.close();
     process.exit(0);
   };
