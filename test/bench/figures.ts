@@ -1,6 +1,21 @@
 import type { Figure } from './figure.ts';
-import { asOfList } from './figures/as-of-list.ts';
 import { againstSqlite } from './figures/against-sqlite.ts';
+import { asOfList } from './figures/as-of-list.ts';
+import { concurrentAppends } from './figures/concurrent-appends.ts';
+import { difference } from './figures/diff.ts';
+import { durableAppend } from './figures/durable-append.ts';
+import { recording } from './figures/recording.ts';
+import { replayFromDisk } from './figures/replay.ts';
+import { start } from './figures/start.ts';
 
 /** In the order of performance.md; number 0 stands for what it does not number. */
-export const figures: readonly Figure[] = [asOfList, againstSqlite];
+export const figures: readonly Figure[] = [
+  asOfList,
+  againstSqlite,
+  durableAppend,
+  concurrentAppends,
+  recording,
+  replayFromDisk,
+  start,
+  difference,
+];

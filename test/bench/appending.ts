@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { isRefusal } from '@throughline/domain';
+import type { Command, Planner } from '@throughline/application';
+import { seal, type EventStore, type NewEvent } from '@throughline/event-store';
+
+const streams = 300;
+const note =
+  'Northwind renewed on the condition that month-end closes by March; the budget behind the hiring freeze rules out the vendor.';
+
+const healthReport = (): NewEvent => ({
+  id: randomUUID(),
+  type: 'GoalHealthReported',
+  data: { health: 'at-risk', confidence: 'medium', note },
+  metadata: {
+    at: '2026-10-01T09:00:00.000Z',
+    recordedAt: '2026-10-01T09:00:00.000Z',
+    actor: { id: 'p_17', via: 'ui' },
+    changeSet: randomUUID(),
+    commandId: randomUUID(),
+    because: [{ decision: 'D-12' }],
+    schema: 1,
+  },
+});
+
+/** Appends one event to the next of many streams; answers when it is durable. `name` keeps appenders apart. */
+export const appender = (store: EventStore, name = 'a'): (() => Promise<void>) => {
+  const revisions: bigint[] = [];
+  let appended = 0;
+  return async () => {
+    const number = appended++ % streams;
+    const stream = `goal-${name}-${number}`;
+    const last = revisions[number];
+    const sealed = seal(stream, (last ?? -1n) + 1n, undefined, [healthReport()]);
+    const { revision } = await store.append(stream, sealed, { expected: last ?? 'no-stream' });
+    revisions[number] = revision;
+  };
+};
+
+/** Tells of a goal's health, one goal after another; answers when it is durable and in the view. */
+export const teller = async (planner: Planner): Promise<() => Promise<void>> => {
+  const tell = async (command: Command) => {
+    const told = await planner.tell(command, { actor: { id: 'p_17', via: 'ui' }, commandId: randomUUID() });
+    if (isRefusal(told)) throw new Error(`refused: ${JSON.stringify(told)}`);
+  };
+  await Promise.all(
+    Array.from({ length: streams }, (_, n) =>
+      tell({ type: 'ProposeGoal', data: { goalId: `G-${n}`, title: 'Five-currency checkout', why: note } }),
+    ),
+  );
+  let told = 0;
+  return () => {
+    const goalId = `G-${told++ % streams}`;
+    return tell({ type: 'ReportHealth', data: { goalId, health: 'at-risk', note: `${note} ${told}` } });
+  };
+};
