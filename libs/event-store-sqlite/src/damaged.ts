@@ -4,6 +4,6 @@ import { EventStoreError } from '@throughline/event-store';
 export const damaged = (file: string, place: string, cause?: unknown): EventStoreError =>
   new EventStoreError(
     'damaged',
-    `The event log ${file} is damaged: ${place}. It was left untouched. Restore a backup into another folder: throughline restore BACKUP --data FOLDER`,
+    `The event log ${file} is damaged: ${place.replaceAll(/\s+/g, ' ')}. It was left untouched. Restore a backup into another folder: throughline restore BACKUP --data FOLDER`,
     cause === undefined ? {} : { cause },
   );

@@ -63,7 +63,7 @@ const newerFormat = (connection: Connection, file: string, version: number): Eve
 
 const checkPages = (connection: Connection, file: string, check: 'integrity_check' | 'quick_check'): void => {
   const answer = String(pragma(connection, `${check}(1)`));
-  if (answer !== 'ok') throw damaged(file, answer.replaceAll('\n', ' '));
+  if (answer !== 'ok') throw damaged(file, answer);
 };
 
 const problemInChain = async (connection: Connection): Promise<LogProblem | undefined> => {

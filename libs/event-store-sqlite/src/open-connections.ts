@@ -5,7 +5,7 @@ import type { Connect, Connection } from './connection.ts';
 import { damaged } from './damaged.ts';
 import { isWritable, sideFiles, sizeOf, walFile } from './data-folder.ts';
 import { inspectLog, type CheckLevel } from './inspect-log.ts';
-import { messageOf, translated } from './sqlite-error.ts';
+import { translated } from './sqlite-error.ts';
 
 /** 16 MB of WAL: four times the usual, as a page written often within it goes to the file once. */
 const pagesBeforeCheckpoint = 4_000;
@@ -78,8 +78,3 @@ const demand = (
 
 export const missing = (file: string): EventStoreError =>
   new EventStoreError('unavailable', `There is no event log ${file}.`);
-
-export const cannotCreate = (file: string, cause: unknown): EventStoreError =>
-  cause instanceof EventStoreError
-    ? cause
-    : new EventStoreError('unavailable', `${file} cannot be made: ${messageOf(cause)}.`, { cause });

@@ -7,13 +7,13 @@ import { eventsFile, isWritable, sizeOf, walFile } from './data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { inspectLog, type CheckLevel } from './inspect-log.ts';
 import {
-  cannotCreate,
   checkSize,
   connectForReading,
   connectForWriting,
   inspectBeforeWriting,
   missing,
 } from './open-connections.ts';
+import { translated } from './sqlite-error.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
 export type SqliteStoreOptions = {
@@ -30,9 +30,13 @@ export type SqliteStoreOptions = {
 export const openSqliteStore = async (options: SqliteStoreOptions): Promise<EventStore> => {
   const { folder, mode = 'write', check = 'sampled', connect = connectNode } = options;
   const file = eventsFile(folder);
-  return mode === 'write' && isWritable(folder) && isWritable(file)
-    ? openForWriting(folder, file, check, connect)
-    : openForReading(file, check, connect);
+  try {
+    return mode === 'write' && isWritable(folder) && isWritable(file)
+      ? await openForWriting(folder, file, check, connect)
+      : await openForReading(file, check, connect);
+  } catch (error) {
+    throw translated(error, `Opening ${file}`);
+  }
 };
 
 const openForReading = async (file: string, check: CheckLevel, connect: Connect): Promise<EventStore> => {
@@ -54,7 +58,7 @@ const openForWriting = async (
   check: CheckLevel,
   connect: Connect,
 ): Promise<EventStore> => {
-  makeFolder(folder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   try {
     if (sizeOf(file) === undefined) beginLog(file, connect);
@@ -78,17 +82,5 @@ const connectBoth = (file: string, connect: Connect, onClosed: () => void): Even
 
 const beginLog = (file: string, connect: Connect): void => {
   if (sizeOf(walFile(file))) throw damaged(file, `it is gone, but ${walFile(file)} is still there`);
-  try {
-    createFile(file, connect);
-  } catch (error) {
-    throw cannotCreate(file, error);
-  }
-};
-
-const makeFolder = (folder: string): void => {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw cannotCreate(folder, error);
-  }
+  createFile(file, connect);
 };

@@ -27,9 +27,14 @@ export const meaningOf = (error: unknown): EventStoreErrorCode => {
 /** The lock is held by another connection. */
 export const isBusy = (error: unknown): boolean => (resultCode(error) ?? 0) % 256 === 5;
 
-/** The file may be sound, but not for us, or not now: no permission, or side files that cannot be made. */
-export const isOutOfReach = (error: unknown): boolean =>
-  [3, 6, 14, 23].includes((resultCode(error) ?? 0) % 256);
+/** The file may be sound, but not for us, or not now: no permission, no side files to be made, a disk that does not answer. */
+export const isOutOfReach = (error: unknown): boolean => {
+  const code = resultCode(error) ?? 0;
+  return code !== endedEarly && [3, 6, 10, 14, 23].includes(code % 256);
+};
+
+/** SQLITE_IOERR_SHORT_READ: not the disk, but a file that is too short. */
+const endedEarly = 522;
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
