@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- apps read this source: they need the types too
 /// <reference path="./d3-scale.d.ts" />
 import { addDays, addMonths, daysBetween, type CivilDate } from '@throughline/calendar';
 import { scaleLinear } from 'd3-scale';

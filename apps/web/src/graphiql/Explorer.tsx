@@ -1,8 +1,7 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import { isValueError, parseMoment } from '@throughline/calendar';
 import { GraphiQL } from 'graphiql';
-import { useMemo, useRef, useState } from 'react';
-import { atMoment } from './at-moment.ts';
+import { useState } from 'react';
 import { savedExamples } from './saved-examples.ts';
 
 const audiences = ['managers', 'teams', 'leadership'] as const;
@@ -13,14 +12,22 @@ const problemWith = (moment: string): string | undefined => {
   return isValueError(read) ? `${read.message} ${read.hint}` : undefined;
 };
 
+type ExplorerProps = {
+  fetcher: Fetcher;
+  firstMoment: string;
+  /** Nothing means now; what is no moment is not sent either, and said so. */
+  onMoment: (moment: string | undefined) => void;
+};
+
 /** GraphiQL with a moment to ask as of, and a question to begin with for everybody. */
-export function Explorer({ fetcher }: { fetcher: Fetcher }) {
+export function Explorer({ fetcher, firstMoment, onMoment }: ExplorerProps) {
   const [exampleId, setExampleId] = useState('manager-what-is-planned');
-  const [moment, setMoment] = useState(() => new URLSearchParams(window.location.search).get('at') ?? '');
+  const [moment, setMoment] = useState(firstMoment);
   const problem = problemWith(moment);
-  const asked = useRef<string | undefined>(undefined);
-  asked.current = problem === undefined ? moment.trim() || undefined : undefined;
-  const fetchAtMoment = useMemo(() => atMoment(fetcher, () => asked.current), [fetcher]);
+  const choose = (text: string) => {
+    setMoment(text);
+    onMoment(problemWith(text) === undefined ? text.trim() || undefined : undefined);
+  };
   const example = savedExamples.find(({ id }) => id === exampleId);
   return (
     <div className="explorer">
@@ -46,7 +53,7 @@ export function Explorer({ fetcher }: { fetcher: Fetcher }) {
           As of
           <input
             value={moment}
-            onChange={({ currentTarget }) => setMoment(currentTarget.value)}
+            onChange={({ currentTarget }) => choose(currentTarget.value)}
             placeholder="now, or 2026-03-03, -P2W, before:D-42"
             aria-invalid={problem !== undefined}
             aria-describedby="moment-note"
@@ -58,7 +65,7 @@ export function Explorer({ fetcher }: { fetcher: Fetcher }) {
           {problem ?? 'Sent as $at wherever a query declares it.'}
         </p>
       </header>
-      <GraphiQL key={exampleId} fetcher={fetchAtMoment} initialQuery={example?.query ?? ''} />
+      <GraphiQL key={exampleId} fetcher={fetcher} initialQuery={example?.query ?? ''} />
     </div>
   );
 }

@@ -3,13 +3,23 @@ import 'graphiql/style.css';
 import './graphiql.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { createRoot } from 'react-dom/client';
+import { atMoment } from './at-moment.ts';
 import { Explorer } from './Explorer.tsx';
 
 const webSocket = new URL('/graphql', window.location.href);
 webSocket.protocol = webSocket.protocol.replace('http', 'ws');
 
-const fetcher = createGraphiQLFetcher({ url: '/graphql', subscriptionUrl: webSocket.href });
+const firstMoment = new URLSearchParams(window.location.search).get('at') ?? '';
+let asked: string | undefined = firstMoment.trim() || undefined;
+
+// One fetcher for as long as the page lives: with each new one, GraphiQL would read the schema anew.
+const fetcher = atMoment(
+  createGraphiQLFetcher({ url: '/graphql', subscriptionUrl: webSocket.href }),
+  () => asked,
+);
 
 const place = document.getElementById('root');
 if (!place) throw new Error('graphiql/index.html has no element #root');
-createRoot(place).render(<Explorer fetcher={fetcher} />);
+createRoot(place).render(
+  <Explorer fetcher={fetcher} firstMoment={firstMoment} onMoment={(moment) => (asked = moment)} />,
+);

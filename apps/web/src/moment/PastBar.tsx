@@ -58,13 +58,15 @@ export function PastBar({ steps }: { steps: Steps }) {
           <Button variant="subtle" size="compact-sm" disabled={!steps.on} onClick={steps.on}>
             change ▶
           </Button>
-          <Link
-            to="/changes"
-            search={(now) => ({ ...now, vs: at, at: undefined })}
-            className={classes['link']}
-          >
-            Compare with now
-          </Link>
+          {!steps.error && (
+            <Link
+              to="/changes"
+              search={(now) => ({ ...now, vs: at, at: undefined })}
+              className={classes['link']}
+            >
+              Compare with now
+            </Link>
+          )}
           <Button variant="filled" size="compact-sm" className={classes['now'] ?? ''} onClick={goToNow}>
             Back to now <Kbd className={classes['key'] ?? ''}>Esc</Kbd>
           </Button>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useMoment } from '../moment/use-moment.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import classes from './Navigation.module.css';
 
@@ -10,6 +11,7 @@ const pages = [
 
 /** The moment goes along on every link, and nothing else: filters stay with the page they belong to. */
 export function Navigation() {
+  const { at } = useMoment();
   return (
     <nav className={classes['nav']} aria-label="Pages">
       <ul>
@@ -24,7 +26,10 @@ export function Navigation() {
       </ul>
       <ul className={classes['bottom']}>
         <li>
-          <a href="/graphiql/" className={classes['link']}>
+          <a
+            href={at === undefined ? '/graphiql/' : `/graphiql/?at=${encodeURIComponent(at)}`}
+            className={classes['link']}
+          >
             <Icon name="api" />
             API
           </a>

@@ -16,6 +16,9 @@ const moveOf = ({ field, before, after }: ChangedField) =>
     ? rankMove(before === null ? null : Number(before), after === null ? null : Number(after))
     : undefined;
 
+/** Of what is new, only what it says: its name stands above, and nothing done yet is nothing to tell. */
+const worthSaying = ({ field, after }: ChangedField) => !['title', 'name'].includes(field) && after !== '0';
+
 type ChangedFieldsProps = {
   fields: readonly ChangedField[];
   /** Of what is new there is no old value to strike. */
@@ -24,10 +27,11 @@ type ChangedFieldsProps = {
 
 /** What became what, a line for each fact. */
 export function ChangedFields({ fields, verb }: ChangedFieldsProps) {
-  if (fields.length === 0) return null;
+  const shown = verb === 'ADDED' ? fields.filter(worthSaying) : fields;
+  if (shown.length === 0) return null;
   return (
-    <ul className={classes['fields']}>
-      {fields.map((change) => {
+    <ul className={classes['fields']} data-verb={verb}>
+      {shown.map((change) => {
         const move = moveOf(change);
         const before = verb === 'ADDED' ? null : inWords(change.before);
         return (

@@ -25,7 +25,7 @@ export function Failure({ error, onRetry }: { error: CombinedError; onRetry?: ()
     <section className={classes['notice']} role="alert" data-tone="bad">
       <h2>{sentence ?? 'The server does not answer.'}</h2>
       <p>{hint ?? (sentence ? 'Nothing was changed.' : 'Nothing was changed. Check that it is running.')}</p>
-      {onRetry && (
+      {onRetry && !sentence && (
         <Button variant="default" size="xs" onClick={onRetry}>
           Try again
         </Button>

@@ -56,7 +56,10 @@ function Horizons({ org }: { org: RoadmapQuery['org'] }) {
   const filter = route.useSearch();
   const today = useToday(org.asOf.instant);
   const goals = useMemo(() => filtered(org.goals.nodes, filter), [org.goals.nodes, filter]);
-  const groups = useMemo(() => groupByHorizon(org.horizons.nodes, goals), [org.horizons.nodes, goals]);
+  const groups = useMemo(
+    () => groupByHorizon(org.horizons.nodes, goals, today),
+    [org.horizons.nodes, goals, today],
+  );
   if (org.horizons.nodes.length === 0 && org.goals.totalCount === 0) return <EmptyRoadmap />;
   const shown = isFiltered(filter) ? groups.filter((group) => group.goals.length > 0) : groups;
   return (

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@throughline/calendar';
 import type { GoalLineFragment, HorizonHeaderFragment } from '../../generated/documents.ts';
 
 export type HorizonGroup = {
@@ -6,20 +7,34 @@ export type HorizonGroup = {
   readonly goals: readonly GoalLineFragment[];
 };
 
-/** What is planned comes before what is over; within that the latest first, and those without dates last. */
-const inReadingOrder = (a: HorizonHeaderFragment, b: HorizonHeaderFragment): number => {
-  const over = ({ status }: HorizonHeaderFragment) => (status === 'CLOSED' ? 1 : 0);
-  return over(a) - over(b) || (b.startsOn ?? '').localeCompare(a.startsOn ?? '');
+const phases = ['running', 'coming', 'undated', 'over'] as const;
+type Phase = (typeof phases)[number];
+
+const phaseOf = ({ status, startsOn, endsOn }: HorizonHeaderFragment, today: CivilDate): Phase => {
+  if (status === 'CLOSED') return 'over';
+  if (!startsOn || !endsOn) return 'undated';
+  if (endsOn < today) return 'over';
+  return startsOn <= today ? 'running' : 'coming';
+};
+
+/** What runs today comes first, then what comes next; what is over comes last, the latest of it first. */
+const readingOrder = (today: CivilDate) => (a: HorizonHeaderFragment, b: HorizonHeaderFragment) => {
+  const [phaseA, phaseB] = [phaseOf(a, today), phaseOf(b, today)];
+  const earlierFirst = (a.startsOn ?? '').localeCompare(b.startsOn ?? '');
+  return (
+    phases.indexOf(phaseA) - phases.indexOf(phaseB) || (phaseA === 'over' ? -earlierFirst : earlierFirst)
+  );
 };
 
 /** Every horizon with its goals, in the order the server ranked them; goals without one at the end. */
 export const groupByHorizon = (
   horizons: readonly HorizonHeaderFragment[],
   goals: readonly GoalLineFragment[],
+  today: CivilDate,
 ): readonly HorizonGroup[] => {
   const byHorizon = Map.groupBy(goals, ({ horizon }) => horizon?.id);
   const groups: HorizonGroup[] = [...horizons]
-    .sort(inReadingOrder)
+    .sort(readingOrder(today))
     .map((horizon) => ({ horizon, goals: byHorizon.get(horizon.id) ?? [] }));
   const homeless = byHorizon.get(undefined) ?? [];
   return homeless.length > 0 ? [...groups, { horizon: undefined, goals: homeless }] : groups;

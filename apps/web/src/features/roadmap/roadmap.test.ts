@@ -19,13 +19,18 @@ const goal = (key: string, more: Partial<GoalLineFragment> = {}): GoalLineFragme
   ...more,
 });
 
-const horizon = (key: string, startsOn: string | null, status = 'OPEN'): HorizonHeaderFragment => ({
+const horizon = (
+  key: string,
+  startsOn: string | null,
+  endsOn = startsOn,
+  status = 'OPEN',
+): HorizonHeaderFragment => ({
   id: `horizon:${key}`,
   key,
   name: key,
   status: status as HorizonHeaderFragment['status'],
   startsOn,
-  endsOn: startsOn && '2099-12-31',
+  endsOn,
   purpose: null,
   why: null,
 });
@@ -57,18 +62,22 @@ describe('the filter of the roadmap', () => {
 });
 
 describe('goals by horizon', () => {
-  it('shows what is planned first, the latest on top, then those without dates, then what is over', () => {
+  it('shows what runs first, then what comes, then what has no dates, then what is over', () => {
     const horizons = [
-      horizon('past', '2025-01-01', 'CLOSED'),
+      horizon('older', '2024-01-01', '2024-06-30', 'CLOSED'),
+      horizon('later', '2027-01-01', '2027-06-30'),
       horizon('undated', null),
-      horizon('H1', '2026-01-01'),
-      horizon('H2', '2026-07-01'),
+      horizon('next', '2026-07-01', '2026-12-31'),
+      horizon('running', '2026-01-01', '2026-06-30'),
+      horizon('over', '2025-07-01', '2025-12-31'),
     ];
-    expect(groupByHorizon(horizons, []).map((group) => group.horizon?.key)).toEqual([
-      'H2',
-      'H1',
+    expect(groupByHorizon(horizons, [], '2026-03-03').map((group) => group.horizon?.key)).toEqual([
+      'running',
+      'next',
+      'later',
       'undated',
-      'past',
+      'over',
+      'older',
     ]);
   });
 
@@ -76,6 +85,7 @@ describe('goals by horizon', () => {
     const groups = groupByHorizon(
       [horizon('H1', '2026-01-01')],
       [goal('G-1'), goal('G-2', { horizon: { id: 'horizon:H1' } })],
+      '2026-03-03',
     );
     expect(groups.map((group) => keys(group.goals))).toEqual([['G-2'], ['G-1']]);
     expect(groups[1]?.horizon).toBeUndefined();
