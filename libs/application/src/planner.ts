@@ -191,12 +191,21 @@ export class Planner {
     };
   }
 
+  /** Epoch ms; never earlier than what is recorded. */
+  get now(): number {
+    return this.#clock.now;
+  }
+
+  /** The state a stream will have once everything told so far is recorded. */
+  stateOnItsWay(category: string, id: string): unknown {
+    return this.#heads.stream(this.model.decider(category), id).state;
+  }
+
   /** Is it there, counting what is on its way? `mentioned`: known only by name. */
   knows(category: string, id: string): 'no' | 'mentioned' | 'yes' {
-    const decider = this.model.decider(category);
-    const { state } = this.#heads.stream(decider, id);
+    const state = this.stateOnItsWay(category, id);
     if (state === undefined) return 'no';
-    return decider.isMentionOnly?.(state) ? 'mentioned' : 'yes';
+    return this.model.decider(category).isMentionOnly?.(state) ? 'mentioned' : 'yes';
   }
 
   /** Resolves once everything recorded so far, by whomever, is in the view. */

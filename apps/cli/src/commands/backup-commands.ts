@@ -1,0 +1,62 @@
+import { backupPeople, directoryFile } from '@throughline/directory-sqlite';
+import { isSound } from '@throughline/event-store';
+import { backup, restore, type CopyProgress } from '@throughline/event-store-sqlite';
+import { Command } from 'commander';
+import { chmodSync, constants, copyFileSync, existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { exitCodes } from '../exit.ts';
+import { dataOption, folderOf } from '../options.ts';
+import { Progress, whole } from '../progress.ts';
+
+const showing = (progress: Progress) => (step: CopyProgress) =>
+  progress.show(step.step === 'copying' ? step.pages : step.events);
+
+export const backupCommand = () =>
+  new Command('backup')
+    .summary('copy log and people while the server goes on')
+    .description('Copies log and people into a new folder while the server goes on, and verifies the copy.')
+    .argument('<folder>', 'where to put the backup; must not hold one yet')
+    .addOption(dataOption())
+    .action(async (target: string, options: { data: string }) => {
+      const folder = folderOf(options);
+      const progress = new Progress('copied');
+      const createdAt = new Date().toISOString();
+      const { file, manifest, verification } = await backup(folder, target, {
+        createdAt,
+        onProgress: showing(progress),
+      });
+      const people = await backupPeople(folder, dirname(file));
+      progress.done();
+      console.log(
+        `${whole(manifest.events)} events${people ? ' and the people vault' : ''} copied to ${dirname(file)}.`,
+      );
+      console.log(`head ${manifest.events} ${manifest.digest}`);
+      if (isSound(verification)) return;
+      console.error('The log was copied as it is, and its chain is broken: run `throughline verify`.');
+      process.exitCode = exitCodes.findings;
+    });
+
+const folderWith = (source: string) =>
+  statSync(source).isDirectory() ? resolve(source) : dirname(resolve(source));
+
+export const restoreCommand = () =>
+  new Command('restore')
+    .summary('put a backup into an empty data folder')
+    .description('Puts a backup into an empty data folder and verifies it there.')
+    .argument('<backup>', 'the folder (or file) that `throughline backup` wrote')
+    .addOption(dataOption())
+    .action(async (source: string, options: { data: string }) => {
+      const folder = folderOf(options);
+      const progress = new Progress('copied');
+      const people = join(folderWith(source), directoryFile);
+      const { verification } = await restore(source, folder, { onProgress: showing(progress) });
+      if (existsSync(people)) {
+        copyFileSync(people, join(folder, directoryFile), constants.COPYFILE_EXCL);
+        chmodSync(join(folder, directoryFile), 0o600);
+      }
+      progress.done();
+      console.log(
+        `${whole(verification.events)} events restored to ${folder}; start with: DATA=${folder} npm start`,
+      );
+      console.log(`head ${verification.events} ${verification.digest}`);
+    });

@@ -1,0 +1,115 @@
+import { sentenceOf } from '@throughline/domain';
+import { isSound } from '@throughline/event-store';
+import { openSqliteStore } from '@throughline/event-store-sqlite';
+import { openPeopleVault } from '@throughline/directory-sqlite';
+import { describeFacts, type ImportReport } from '@throughline/interchange';
+import { Command } from 'commander';
+import { statSync } from 'node:fs';
+import { exitCodes } from '../exit.ts';
+import { openHouse } from '../house.ts';
+import { importHistory, type HistoryImported } from '../import-history.ts';
+import { importLog, importPeople } from '../log-file.ts';
+import { dataOption, folderOf } from '../options.ts';
+import { Progress, whole } from '../progress.ts';
+
+const shownProblems = 20;
+
+const factLine = (fact: string, { applied, later, refused, before }: ImportReport['facts'][string]) => {
+  const parts = [
+    applied && `${whole(applied)} taken`,
+    before && `${whole(before)} recorded before`,
+    later && `${whole(later)} counted only: their feature comes later`,
+    refused && `${whole(refused)} refused`,
+  ];
+  return `  ${fact.padEnd(22)} ${parts.filter(Boolean).join(', ')}`;
+};
+
+const print = ({ report, recorded, repeated, nothingNew, refused }: HistoryImported, dryRun: boolean) => {
+  console.log(
+    dryRun
+      ? `Dry run, nothing was recorded. ${whole(recorded)} change-sets would be.`
+      : `${whole(recorded)} change-sets recorded, ${whole(repeated + report.changeSets.before)} recorded before, ` +
+          `${whole(nothingNew + report.changeSets.nothingToRecord)} with nothing to record.`,
+  );
+  for (const fact of Object.keys(report.facts).sort()) console.log(factLine(fact, report.facts[fact]!));
+  const mentioned = Object.groupBy(report.mentioned, ({ category }) => category);
+  const named = Object.entries(mentioned).map(([category, them]) => `${whole(them!.length)} ${category}`);
+  if (named.length > 0) console.log(`Known only by name: ${named.join(', ')}.`);
+  for (const { file, line, problem, hint } of report.problems.slice(0, shownProblems))
+    console.error(`${file === undefined ? '' : `${file} `}line ${line}: ${problem}. ${hint}`);
+  for (const { lines, refusal } of refused.slice(0, shownProblems))
+    console.error(`line ${lines[0]}: ${sentenceOf(refusal)}`);
+  const problems = report.problemCount + refused.length;
+  if (problems > shownProblems) console.error(`… and ${whole(problems - shownProblems)} more.`);
+  if (report.stoppedAt !== undefined) console.error(`Stopped at line ${report.stoppedAt}, as --strict asks.`);
+  return problems;
+};
+
+const history = () =>
+  new Command('history')
+    .summary('a history file: one dated fact a line')
+    .description(
+      'Records a history file (UTF-8 NDJSON, one dated fact a line, ordered by time) as it happened: its own times become\n' +
+        'the timeline. Several files are merged by time. Running the same file again records only what is new. A bad line\n' +
+        'is reported with its number, and nothing of its change-set is recorded.',
+    )
+    .argument('<files...>', 'the history file, and files that extend it')
+    .addOption(dataOption())
+    .option('--source <name>', 'what to call the source (default: the first file’s name)')
+    .option('--dry-run', 'say what would be recorded, and record nothing', false)
+    .option('--strict', 'stop at the first problem', false)
+    .addHelpText('after', () => `\n${describeFacts()}`)
+    .action(
+      async (
+        files: string[],
+        options: { data: string; source?: string; dryRun: boolean; strict: boolean },
+      ) => {
+        for (const file of files) statSync(file);
+        const house = await openHouse(folderOf(options));
+        const progress = new Progress('change-sets');
+        try {
+          const { source, dryRun, strict } = options;
+          const onProgress = (count: number) => progress.show(count);
+          const imported = await importHistory(house, { files, source, dryRun, strict, onProgress });
+          progress.done();
+          if (print(imported, dryRun) > 0) process.exitCode = exitCodes.findings;
+        } finally {
+          await house.close();
+        }
+      },
+    );
+
+const log = () =>
+  new Command('log')
+    .summary('a log exported by `throughline export log`')
+    .description(
+      'Writes an exported log into an empty data folder: same ids, times and hashes, verified at the end.',
+    )
+    .argument('<file>', 'the exported log')
+    .option('--people <file>', 'the people exported with it')
+    .addOption(dataOption())
+    .action(async (file: string, options: { data: string; people?: string }) => {
+      const folder = folderOf(options);
+      const store = await openSqliteStore({ folder });
+      const vault = openPeopleVault(folder);
+      const progress = new Progress('events');
+      try {
+        const people = options.people === undefined ? 0 : await importPeople(vault, options.people);
+        const verified = await importLog(store, file, (count) => progress.show(count));
+        progress.done();
+        console.log(
+          `${whole(verified.events)} events in ${whole(verified.streams)} streams, ${whole(people)} people.`,
+        );
+        console.log(`head ${verified.events} ${verified.digest}`);
+        if (!isSound(verified)) process.exitCode = exitCodes.findings;
+      } finally {
+        await vault.close();
+        await store.close();
+      }
+    });
+
+export const importCommand = () =>
+  new Command('import')
+    .description('Take in a history from elsewhere')
+    .addCommand(history())
+    .addCommand(log());

@@ -1,0 +1,46 @@
+import { isSound, verifyLog, type LogDigest } from '@throughline/event-store';
+import { openSqliteStore } from '@throughline/event-store-sqlite';
+import { Command, InvalidArgumentError } from 'commander';
+import { exitCodes } from '../exit.ts';
+import { dataOption, folderOf } from '../options.ts';
+import { Progress, whole } from '../progress.ts';
+
+const headOf = (text: string): LogDigest => {
+  const [, events, digest] = /^(\d+)[ :](\S+)$/.exec(text.trim()) ?? [];
+  if (!events || !digest) throw new InvalidArgumentError('Write it as printed: "<events> <digest>".');
+  return { events: Number(events), digest };
+};
+
+export const verifyCommand = () =>
+  new Command('verify')
+    .summary('read the whole log and check every link of it')
+    .description(
+      'Reads the whole log and follows the hash chain of every stream: an altered, removed, reordered or inserted event\n' +
+        'is named. Works while the server runs. The last line is the head: kept elsewhere and given back with --head, it\n' +
+        'also betrays a log that was cut off or rewritten as a whole.',
+    )
+    .addOption(dataOption())
+    .option('--head <events digest>', 'a head printed earlier, which the log must still begin with', headOf)
+    .action(async (options: { data: string; head?: LogDigest }) => {
+      const store = await openSqliteStore({ folder: folderOf(options), mode: 'read', check: 'none' });
+      const progress = new Progress('events');
+      try {
+        const onProgress = ({ events }: { events: number }) => progress.show(events);
+        const verified = await verifyLog(store, { onProgress, anchor: options.head });
+        progress.done();
+        for (const { stream, revision, position, problem } of verified.problems)
+          console.error(`${problem}: event ${revision} of ${stream} (position ${position})`);
+        if (verified.anchor === 'differs') console.error('The log does not begin with what that head says.');
+        if (verified.anchor === 'log-is-shorter') console.error('The log is shorter than that head says.');
+        console.log(
+          `${whole(verified.events)} events in ${whole(verified.streams)} streams: ` +
+            (isSound(verified)
+              ? 'every link holds.'
+              : 'damaged. Restore a backup: throughline restore BACKUP --data FOLDER'),
+        );
+        console.log(`head ${verified.events} ${verified.digest}`);
+        if (!isSound(verified)) process.exitCode = exitCodes.findings;
+      } finally {
+        await store.close();
+      }
+    });

@@ -1,0 +1,39 @@
+import { DirectoryError } from '@throughline/directory';
+import { EventStoreError } from '@throughline/event-store';
+import { FileDamaged } from '@throughline/interchange';
+
+/** What a script can branch on; the others are those of sysexits.h. */
+export const exitCodes = {
+  ok: 0,
+  /** Done, and something is wrong: lines were refused, a log is damaged. */
+  findings: 1,
+  usage: 2,
+  /** The input cannot be read or is not what it should be. */
+  badInput: 65,
+  noInput: 66,
+  unexpected: 70,
+  /** Another process has the data folder. */
+  tryLater: 75,
+  /** The data folder cannot be used as it is. */
+  unusable: 78,
+} as const;
+
+/** Says in one paragraph what went wrong, and answers the exit code; a defect of ours keeps its stack. */
+export const explain = (error: unknown): number => {
+  if (error instanceof EventStoreError || error instanceof DirectoryError) {
+    console.error(error.message);
+    return error.code === 'in-use' ? exitCodes.tryLater : exitCodes.unusable;
+  }
+  if (error instanceof FileDamaged) {
+    console.error(error.message);
+    return exitCodes.badInput;
+  }
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') {
+    const why = { ENOENT: 'is not there', EISDIR: 'is a folder', EACCES: 'may not be read' }[code];
+    console.error(`${path} ${why}.`);
+    return exitCodes.noInput;
+  }
+  console.error(error);
+  return exitCodes.unexpected;
+};

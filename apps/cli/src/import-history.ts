@@ -1,0 +1,106 @@
+import { recordAll } from '@throughline/application';
+import type { Goal, Refusal } from '@throughline/domain';
+import {
+  readHistory,
+  type DatedChangeSet,
+  type HistoryFile,
+  type ImportReport,
+  type NamedPerson,
+} from '@throughline/interchange';
+import { createReadStream } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { House } from './house.ts';
+
+export type HistoryImport = {
+  /** A history file, and the extensions merged into it by time. */
+  readonly files: readonly string[];
+  /** Names the source; by default the first file's name. Part of every id: a second run records nothing twice. */
+  readonly source?: string | undefined;
+  readonly strict?: boolean | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly onProgress?: (changeSets: number) => void;
+};
+
+/** What the product refused although the file was well formed: the lines, and the rule that said no. */
+export type RefusedChange = { readonly lines: readonly [number, number]; readonly refusal: Refusal };
+
+export type HistoryImported = {
+  readonly report: ImportReport;
+  readonly recorded: number;
+  readonly repeated: number;
+  readonly nothingNew: number;
+  readonly refused: readonly RefusedChange[];
+};
+
+/** A file that is only called history is better known by its folder. */
+const sourceOf = ({ files, source }: HistoryImport) => {
+  const path = resolve(files[0] ?? '');
+  const name = basename(path, '.ndjson');
+  return source ?? (name === 'history' ? basename(dirname(path)) : name);
+};
+
+const chunksOf = (path: string): HistoryFile => ({ name: basename(path), chunks: createReadStream(path) });
+
+const idsInVault =
+  ({ vault }: House) =>
+  (named: readonly NamedPerson[]) =>
+    vault.addMany(named);
+
+/** A preview writes nothing, so it makes up ids for people whom nobody knows yet. */
+const idsForPreview = ({ vault }: House) => {
+  const imagined = new Map<string, string>();
+  return (named: readonly NamedPerson[]) =>
+    named.map(({ key }) => {
+      const known = vault.byKey(key)?.id ?? imagined.get(key) ?? `p_preview_${imagined.size}`;
+      imagined.set(key, known);
+      return known;
+    });
+};
+
+/** Streams a history file into the log: constant memory, hundreds of changes on their way at a time. */
+export const importHistory = async (house: House, options: HistoryImport): Promise<HistoryImported> => {
+  const { planner } = house;
+  const source = sourceOf(options);
+  const history = readHistory(options.files.map(chunksOf), {
+    source,
+    known: (category, id) => planner.knows(category, id),
+    horizonOf: (goalId) => (planner.stateOnItsWay('goal', goalId) as Goal | undefined)?.horizonId,
+    people: options.dryRun ? idsForPreview(house) : idsInVault(house),
+    recorded: (commandId) => planner.model.timeline.placeOfCommand(commandId) !== undefined,
+    notAfter: new Date(planner.now).toISOString(),
+    strict: options.strict ?? false,
+    preview: options.dryRun ?? false,
+  });
+  const result = {
+    report: history.report,
+    recorded: 0,
+    repeated: 0,
+    nothingNew: 0,
+    refused: [] as RefusedChange[],
+  };
+  if (options.dryRun) {
+    for await (const _ of history) options.onProgress?.(++result.recorded);
+    return result;
+  }
+  let seen = 0;
+  for await (const { source: change, outcome } of recordAll(planner, history, asDatedChange(source))) {
+    if (outcome === 'recorded') result.recorded++;
+    else if (outcome === 'repeated') result.repeated++;
+    else if (outcome === 'nothing-new') result.nothingNew++;
+    else result.refused.push({ lines: change.lines, refusal: outcome });
+    options.onProgress?.(++seen);
+  }
+  return result;
+};
+
+const asDatedChange =
+  (source: string) =>
+  ({ at, by, because, commands, commandId }: DatedChangeSet) => ({
+    commands,
+    meta: {
+      actor: { id: by ?? 'unknown', via: 'import' },
+      commandId,
+      because,
+      imported: { at, source },
+    },
+  });

@@ -1,0 +1,2 @@
+export { openHouse, type House } from './house.ts';
+export { importHistory, type HistoryImport, type HistoryImported } from './import-history.ts';

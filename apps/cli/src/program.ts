@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
+
+import { exportCommand } from './commands/export-command.ts';
+import { importCommand } from './commands/import-command.ts';
+import { verifyCommand } from './commands/verify-command.ts';
+import { exitCodes } from './exit.ts';
+
+const examples = `
+Examples:
+  npm run throughline -- import history roadmap.ndjson --dry-run
+  npm run throughline -- import history roadmap.ndjson --data ./data
+  npm run throughline -- verify
+  npm run throughline -- backup ./backups/2026-11-21
+  npm run throughline -- restore ./backups/2026-11-21 --data ./restored
+  npm run throughline -- demo ./demo-data
+
+Exit codes: 0 done · 1 done, and something is wrong (refused lines, a damaged log) · 2 usage · 65 unreadable input ·
+66 no such input · 75 the data folder is in use · 78 the data folder cannot be used as it is.`;
+
+/** A mistake in usage is exit code 2, in every command; commander itself would say 1, which means findings here. */
+const withUsageCode = (command: Command): Command => {
+  command.exitOverride(({ exitCode, code }) => {
+    throw Object.assign(new Error(code), { usage: exitCode === 0 ? exitCodes.ok : exitCodes.usage });
+  });
+  command.commands.forEach(withUsageCode);
+  return command;
+};
+
+export const program = () =>
+  withUsageCode(
+    new Command('throughline')
+      .description('Throughline: a plan in which every change carries its reason.')
+      .version('0.1.0')
+      .addCommand(importCommand())
+      .addCommand(exportCommand())
+      .addCommand(verifyCommand())
+      .addCommand(backupCommand())
+      .addCommand(restoreCommand())
+
+      .addHelpText('after', examples),
+  );

@@ -1,0 +1,38 @@
+import { ESLint } from 'eslint';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const eslint = new ESLint({ cwd: root });
+
+/** What the linter says of one import, were it written in that file. */
+const verdict = async (file: string, specifier: string): Promise<string[]> => {
+  const [result] = await eslint.lintText(`import * as it from '${specifier}';\nexport const kept = it;\n`, {
+    filePath: join(root, file),
+  });
+  return result!.messages.filter(({ ruleId }) => ruleId?.includes('boundaries')).map(({ message }) => message);
+};
+
+describe('the rooms of the house', () => {
+  it.each([
+    ['libs/domain/src/decider.ts', '@throughline/application'],
+    ['libs/domain/src/decider.ts', '@nestjs/common'],
+    ['libs/event-store/src/memory.ts', '@throughline/domain'],
+    ['libs/event-store-sqlite/src/sqlite-store.ts', '@throughline/read-model'],
+    ['libs/read-model/src/view.ts', '@throughline/application'],
+    ['libs/application/src/planner.ts', '@throughline/event-store-sqlite'],
+    ['libs/interchange/src/index.ts', '@throughline/application'],
+    ['libs/ui-time/src/index.ts', '@mantine/core'],
+    ['apps/web/src/main.tsx', '@throughline/application'],
+  ])('%s must not import %s', async (file, specifier) => {
+    expect(await verdict(file, specifier)).not.toEqual([]);
+  });
+
+  it.each([
+    ['libs/domain/src/decider.ts', '@throughline/calendar'],
+    ['libs/application/src/planner.ts', '@throughline/read-model'],
+    ['apps/api/src/main.ts', '@throughline/event-store-sqlite'],
+  ])('%s may import %s', async (file, specifier) => {
+    expect(await verdict(file, specifier)).toEqual([]);
+  });
+});
