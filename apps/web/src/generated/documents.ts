@@ -2,7 +2,8 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Fields of the mutation `contextShare`. */
 export type ContextShareInput = {
@@ -385,150 +386,5335 @@ export type ChangeSetApplyInput = {
  * change-set and expected revision of the inner inputs stay empty: they are given once, for the whole.
  */
 export type CommandInput =
-  {   /** See `organisationSetUp`. */
-  organisationSetUp: OrganisationSetUpInput; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never;   /** See `organisationRename`. */
-  organisationRename: OrganisationRenameInput; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never;   /** See `calendarSet`. */
-  calendarSet: CalendarSetInput; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never;   /** See `policySet`. */
-  policySet: PolicySetInput; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never;   /** See `momentName`. */
-  momentName: MomentNameInput; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never;   /** See `horizonOpen`. */
-  horizonOpen: HorizonOpenInput; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never;   /** See `horizonRename`. */
-  horizonRename: HorizonRenameInput; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never;   /** See `horizonReschedule`. */
-  horizonReschedule: HorizonRescheduleInput; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never;   /** See `horizonRevisePurpose`. */
-  horizonRevisePurpose: HorizonRevisePurposeInput; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never;   /** See `horizonSetTrackMix`. */
-  horizonSetTrackMix: HorizonSetTrackMixInput; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never;   /** See `goalRank`. */
-  goalRank: GoalRankInput; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never;   /** See `goalUnrank`. */
-  goalUnrank: GoalUnrankInput; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never;   /** See `horizonCommit`. */
-  horizonCommit: HorizonCommitInput; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never;   /** See `horizonClose`. */
-  horizonClose: HorizonCloseInput; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never;   /** See `goalPropose`. */
-  goalPropose: GoalProposeInput; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never;   /** See `goalRepropose`. */
-  goalRepropose: GoalReproposeInput; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never;   /** See `goalReword`. */
-  goalReword: GoalRewordInput; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never;   /** See `goalDefineOutcome`. */
-  goalDefineOutcome: GoalDefineOutcomeInput; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never;   /** See `goalRetargetOutcome`. */
-  goalRetargetOutcome: GoalRetargetOutcomeInput; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never;   /** See `goalMeasureOutcome`. */
-  goalMeasureOutcome: GoalMeasureOutcomeInput; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never;   /** See `goalEstimate`. */
-  goalEstimate: GoalEstimateInput; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never;   /** See `goalSetTarget`. */
-  goalSetTarget: GoalSetTargetInput; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never;   /** See `goalCommit`. */
-  goalCommit: GoalCommitInput; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never;   /** See `goalRescope`. */
-  goalRescope: GoalRescopeInput; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never;   /** See `goalRetrack`. */
-  goalRetrack: GoalRetrackInput; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never;   /** See `goalTransfer`. */
-  goalTransfer: GoalTransferInput; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never;   /** See `goalReschedule`. */
-  goalReschedule: GoalRescheduleInput; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never;   /** See `goalReparent`. */
-  goalReparent: GoalReparentInput; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never;   /** See `goalNameContacts`. */
-  goalNameContacts: GoalNameContactsInput; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never;   /** See `goalSetTheme`. */
-  goalSetTheme: GoalSetThemeInput; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never;   /** See `goalSetStage`. */
-  goalSetStage: GoalSetStageInput; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never;   /** See `goalScheduleCheckpoint`. */
-  goalScheduleCheckpoint: GoalScheduleCheckpointInput; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never;   /** See `goalHoldCheckpoint`. */
-  goalHoldCheckpoint: GoalHoldCheckpointInput; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never;   /** See `goalWaiveCheckpoint`. */
-  goalWaiveCheckpoint: GoalWaiveCheckpointInput; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never;   /** See `goalReportHealth`. */
-  goalReportHealth: GoalReportHealthInput; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never;   /** See `goalPause`. */
-  goalPause: GoalPauseInput; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never;   /** See `goalResume`. */
-  goalResume: GoalResumeInput; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never;   /** See `goalDeliver`. */
-  goalDeliver: GoalDeliverInput; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never;   /** See `goalDrop`. */
-  goalDrop: GoalDropInput; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never;   /** See `goalDecline`. */
-  goalDecline: GoalDeclineInput; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never;   /** See `goalWithdraw`. */
-  goalWithdraw: GoalWithdrawInput; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never;   /** See `goalCarryOver`. */
-  goalCarryOver: GoalCarryOverInput; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never;   /** See `teamForm`. */
-  teamForm: TeamFormInput; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never;   /** See `teamRename`. */
-  teamRename: TeamRenameInput; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never;   /** See `teamReviseMission`. */
-  teamReviseMission: TeamReviseMissionInput; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never;   /** See `teamReparent`. */
-  teamReparent: TeamReparentInput; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never;   /** See `teamReorganise`. */
-  teamReorganise: TeamReorganiseInput; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never;   /** See `teamDisband`. */
-  teamDisband: TeamDisbandInput; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never;   /** See `teamAppointManager`. */
-  teamAppointManager: TeamAppointManagerInput; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never;   /** See `teamJoin`. */
-  teamJoin: TeamJoinInput; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never;   /** See `teamChangeRole`. */
-  teamChangeRole: TeamChangeRoleInput; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never;   /** See `teamLeave`. */
-  teamLeave: TeamLeaveInput; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never;   /** See `personAdd`. */
-  personAdd: PersonAddInput; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never;   /** See `personSetReportingLine`. */
-  personSetReportingLine: PersonSetReportingLineInput; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never;   /** See `personLeave`. */
-  personLeave: PersonLeaveInput; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never;   /** See `decisionPropose`. */
-  decisionPropose: DecisionProposeInput; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never;   /** See `decisionReword`. */
-  decisionReword: DecisionRewordInput; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never;   /** See `decisionNameDeciders`. */
-  decisionNameDeciders: DecisionNameDecidersInput; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never;   /** See `decisionFile`. */
-  decisionFile: DecisionFileInput; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never;   /** See `decisionTarget`. */
-  decisionTarget: DecisionTargetInput; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never;   /** See `decisionAddOption`. */
-  decisionAddOption: DecisionAddOptionInput; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never;   /** See `decisionMake`. */
-  decisionMake: DecisionMakeInput; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never;   /** See `decisionDecline`. */
-  decisionDecline: DecisionDeclineInput; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never;   /** See `decisionWithdraw`. */
-  decisionWithdraw: DecisionWithdrawInput; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never;   /** See `decisionReopen`. */
-  decisionReopen: DecisionReopenInput; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never;   /** See `decisionSupersede`. */
-  decisionSupersede: DecisionSupersedeInput; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never;   /** See `contextShare`. */
-  contextShare: ContextShareInput; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never;   /** See `contextRevise`. */
-  contextRevise: ContextReviseInput; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never;   /** See `contextConfirm`. */
-  contextConfirm: ContextConfirmInput; contextInvalidate?: never; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never;   /** See `contextInvalidate`. */
-  contextInvalidate: ContextInvalidateInput; reasonRequest?: never; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never;   /** See `reasonRequest`. */
-  reasonRequest: ReasonRequestInput; reasonGive?: never; }
-  |  { organisationSetUp?: never; organisationRename?: never; calendarSet?: never; policySet?: never; momentName?: never; horizonOpen?: never; horizonRename?: never; horizonReschedule?: never; horizonRevisePurpose?: never; horizonSetTrackMix?: never; goalRank?: never; goalUnrank?: never; horizonCommit?: never; horizonClose?: never; goalPropose?: never; goalRepropose?: never; goalReword?: never; goalDefineOutcome?: never; goalRetargetOutcome?: never; goalMeasureOutcome?: never; goalEstimate?: never; goalSetTarget?: never; goalCommit?: never; goalRescope?: never; goalRetrack?: never; goalTransfer?: never; goalReschedule?: never; goalReparent?: never; goalNameContacts?: never; goalSetTheme?: never; goalSetStage?: never; goalScheduleCheckpoint?: never; goalHoldCheckpoint?: never; goalWaiveCheckpoint?: never; goalReportHealth?: never; goalPause?: never; goalResume?: never; goalDeliver?: never; goalDrop?: never; goalDecline?: never; goalWithdraw?: never; goalCarryOver?: never; teamForm?: never; teamRename?: never; teamReviseMission?: never; teamReparent?: never; teamReorganise?: never; teamDisband?: never; teamAppointManager?: never; teamJoin?: never; teamChangeRole?: never; teamLeave?: never; personAdd?: never; personSetReportingLine?: never; personLeave?: never; decisionPropose?: never; decisionReword?: never; decisionNameDeciders?: never; decisionFile?: never; decisionTarget?: never; decisionAddOption?: never; decisionMake?: never; decisionDecline?: never; decisionWithdraw?: never; decisionReopen?: never; decisionSupersede?: never; contextShare?: never; contextRevise?: never; contextConfirm?: never; contextInvalidate?: never; reasonRequest?: never;   /** See `reasonGive`. */
-  reasonGive: ReasonGiveInput; };
+  | {
+      /** See `organisationSetUp`. */
+      organisationSetUp: OrganisationSetUpInput;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never; /** See `organisationRename`. */
+      organisationRename: OrganisationRenameInput;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never; /** See `calendarSet`. */
+      calendarSet: CalendarSetInput;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never; /** See `policySet`. */
+      policySet: PolicySetInput;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never; /** See `momentName`. */
+      momentName: MomentNameInput;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never; /** See `horizonOpen`. */
+      horizonOpen: HorizonOpenInput;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never; /** See `horizonRename`. */
+      horizonRename: HorizonRenameInput;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never; /** See `horizonReschedule`. */
+      horizonReschedule: HorizonRescheduleInput;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never; /** See `horizonRevisePurpose`. */
+      horizonRevisePurpose: HorizonRevisePurposeInput;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never; /** See `horizonSetTrackMix`. */
+      horizonSetTrackMix: HorizonSetTrackMixInput;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never; /** See `goalRank`. */
+      goalRank: GoalRankInput;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never; /** See `goalUnrank`. */
+      goalUnrank: GoalUnrankInput;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never; /** See `horizonCommit`. */
+      horizonCommit: HorizonCommitInput;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never; /** See `horizonClose`. */
+      horizonClose: HorizonCloseInput;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never; /** See `goalPropose`. */
+      goalPropose: GoalProposeInput;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never; /** See `goalRepropose`. */
+      goalRepropose: GoalReproposeInput;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never; /** See `goalReword`. */
+      goalReword: GoalRewordInput;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never; /** See `goalDefineOutcome`. */
+      goalDefineOutcome: GoalDefineOutcomeInput;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never; /** See `goalRetargetOutcome`. */
+      goalRetargetOutcome: GoalRetargetOutcomeInput;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never; /** See `goalMeasureOutcome`. */
+      goalMeasureOutcome: GoalMeasureOutcomeInput;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never; /** See `goalEstimate`. */
+      goalEstimate: GoalEstimateInput;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never; /** See `goalSetTarget`. */
+      goalSetTarget: GoalSetTargetInput;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never; /** See `goalCommit`. */
+      goalCommit: GoalCommitInput;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never; /** See `goalRescope`. */
+      goalRescope: GoalRescopeInput;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never; /** See `goalRetrack`. */
+      goalRetrack: GoalRetrackInput;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never; /** See `goalTransfer`. */
+      goalTransfer: GoalTransferInput;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never; /** See `goalReschedule`. */
+      goalReschedule: GoalRescheduleInput;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never; /** See `goalReparent`. */
+      goalReparent: GoalReparentInput;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never; /** See `goalNameContacts`. */
+      goalNameContacts: GoalNameContactsInput;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never; /** See `goalSetTheme`. */
+      goalSetTheme: GoalSetThemeInput;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never; /** See `goalSetStage`. */
+      goalSetStage: GoalSetStageInput;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never; /** See `goalScheduleCheckpoint`. */
+      goalScheduleCheckpoint: GoalScheduleCheckpointInput;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never; /** See `goalHoldCheckpoint`. */
+      goalHoldCheckpoint: GoalHoldCheckpointInput;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never; /** See `goalWaiveCheckpoint`. */
+      goalWaiveCheckpoint: GoalWaiveCheckpointInput;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never; /** See `goalReportHealth`. */
+      goalReportHealth: GoalReportHealthInput;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never; /** See `goalPause`. */
+      goalPause: GoalPauseInput;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never; /** See `goalResume`. */
+      goalResume: GoalResumeInput;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never; /** See `goalDeliver`. */
+      goalDeliver: GoalDeliverInput;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never; /** See `goalDrop`. */
+      goalDrop: GoalDropInput;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never; /** See `goalDecline`. */
+      goalDecline: GoalDeclineInput;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never; /** See `goalWithdraw`. */
+      goalWithdraw: GoalWithdrawInput;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never; /** See `goalCarryOver`. */
+      goalCarryOver: GoalCarryOverInput;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never; /** See `teamForm`. */
+      teamForm: TeamFormInput;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never; /** See `teamRename`. */
+      teamRename: TeamRenameInput;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never; /** See `teamReviseMission`. */
+      teamReviseMission: TeamReviseMissionInput;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never; /** See `teamReparent`. */
+      teamReparent: TeamReparentInput;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never; /** See `teamReorganise`. */
+      teamReorganise: TeamReorganiseInput;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never; /** See `teamDisband`. */
+      teamDisband: TeamDisbandInput;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never; /** See `teamAppointManager`. */
+      teamAppointManager: TeamAppointManagerInput;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never; /** See `teamJoin`. */
+      teamJoin: TeamJoinInput;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never; /** See `teamChangeRole`. */
+      teamChangeRole: TeamChangeRoleInput;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never; /** See `teamLeave`. */
+      teamLeave: TeamLeaveInput;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never; /** See `personAdd`. */
+      personAdd: PersonAddInput;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never; /** See `personSetReportingLine`. */
+      personSetReportingLine: PersonSetReportingLineInput;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never; /** See `personLeave`. */
+      personLeave: PersonLeaveInput;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never; /** See `decisionPropose`. */
+      decisionPropose: DecisionProposeInput;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never; /** See `decisionReword`. */
+      decisionReword: DecisionRewordInput;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never; /** See `decisionNameDeciders`. */
+      decisionNameDeciders: DecisionNameDecidersInput;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never; /** See `decisionFile`. */
+      decisionFile: DecisionFileInput;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never; /** See `decisionTarget`. */
+      decisionTarget: DecisionTargetInput;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never; /** See `decisionAddOption`. */
+      decisionAddOption: DecisionAddOptionInput;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never; /** See `decisionMake`. */
+      decisionMake: DecisionMakeInput;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never; /** See `decisionDecline`. */
+      decisionDecline: DecisionDeclineInput;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never; /** See `decisionWithdraw`. */
+      decisionWithdraw: DecisionWithdrawInput;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never; /** See `decisionReopen`. */
+      decisionReopen: DecisionReopenInput;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never; /** See `decisionSupersede`. */
+      decisionSupersede: DecisionSupersedeInput;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never; /** See `contextShare`. */
+      contextShare: ContextShareInput;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never; /** See `contextRevise`. */
+      contextRevise: ContextReviseInput;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never; /** See `contextConfirm`. */
+      contextConfirm: ContextConfirmInput;
+      contextInvalidate?: never;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never; /** See `contextInvalidate`. */
+      contextInvalidate: ContextInvalidateInput;
+      reasonRequest?: never;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never; /** See `reasonRequest`. */
+      reasonRequest: ReasonRequestInput;
+      reasonGive?: never;
+    }
+  | {
+      organisationSetUp?: never;
+      organisationRename?: never;
+      calendarSet?: never;
+      policySet?: never;
+      momentName?: never;
+      horizonOpen?: never;
+      horizonRename?: never;
+      horizonReschedule?: never;
+      horizonRevisePurpose?: never;
+      horizonSetTrackMix?: never;
+      goalRank?: never;
+      goalUnrank?: never;
+      horizonCommit?: never;
+      horizonClose?: never;
+      goalPropose?: never;
+      goalRepropose?: never;
+      goalReword?: never;
+      goalDefineOutcome?: never;
+      goalRetargetOutcome?: never;
+      goalMeasureOutcome?: never;
+      goalEstimate?: never;
+      goalSetTarget?: never;
+      goalCommit?: never;
+      goalRescope?: never;
+      goalRetrack?: never;
+      goalTransfer?: never;
+      goalReschedule?: never;
+      goalReparent?: never;
+      goalNameContacts?: never;
+      goalSetTheme?: never;
+      goalSetStage?: never;
+      goalScheduleCheckpoint?: never;
+      goalHoldCheckpoint?: never;
+      goalWaiveCheckpoint?: never;
+      goalReportHealth?: never;
+      goalPause?: never;
+      goalResume?: never;
+      goalDeliver?: never;
+      goalDrop?: never;
+      goalDecline?: never;
+      goalWithdraw?: never;
+      goalCarryOver?: never;
+      teamForm?: never;
+      teamRename?: never;
+      teamReviseMission?: never;
+      teamReparent?: never;
+      teamReorganise?: never;
+      teamDisband?: never;
+      teamAppointManager?: never;
+      teamJoin?: never;
+      teamChangeRole?: never;
+      teamLeave?: never;
+      personAdd?: never;
+      personSetReportingLine?: never;
+      personLeave?: never;
+      decisionPropose?: never;
+      decisionReword?: never;
+      decisionNameDeciders?: never;
+      decisionFile?: never;
+      decisionTarget?: never;
+      decisionAddOption?: never;
+      decisionMake?: never;
+      decisionDecline?: never;
+      decisionWithdraw?: never;
+      decisionReopen?: never;
+      decisionSupersede?: never;
+      contextShare?: never;
+      contextRevise?: never;
+      contextConfirm?: never;
+      contextInvalidate?: never;
+      reasonRequest?: never; /** See `reasonGive`. */
+      reasonGive: ReasonGiveInput;
+    };
 
 /** Fields of the mutation `organisationSetUp`. */
 export type OrganisationSetUpInput = {
@@ -655,12 +5841,18 @@ export type Policy =
 
 /** A reason given with a change. Exactly one of the three. */
 export type ReasonInput =
-  {   /** Id or key of a decision. */
-  decision: string; context?: never; note?: never; }
-  |  { decision?: never;   /** Id or key of a context item. */
-  context: string; note?: never; }
-  |  { decision?: never; context?: never;   /** Words, when there is nothing to point at; at most 2,000 characters. */
-  note: string; };
+  | {
+      /** Id or key of a decision. */
+      decision: string;
+      context?: never;
+      note?: never;
+    }
+  | { decision?: never; /** Id or key of a context item. */ context: string; note?: never }
+  | {
+      decision?: never;
+      context?: never; /** Words, when there is nothing to point at; at most 2,000 characters. */
+      note: string;
+    };
 
 /** Fields of the mutation `goalPropose`. */
 export type GoalProposeInput = {
@@ -1669,7 +6861,6 @@ export type ChangedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-
 export type ChangedSubscription = { changed: { position: string } };
 
 export type ChangesQueryVariables = Exact<{
@@ -1678,173 +6869,2481 @@ export type ChangesQueryVariables = Exact<{
   filter?: DiffFilter | null | undefined;
 }>;
 
+export type ChangesQuery = {
+  diff: {
+    total: number;
+    explained: number;
+    asking: number;
+    added: number;
+    removed: number;
+    changed: number;
+    from: { instant: string | null; position: string };
+    to: { instant: string | null; position: string; isNow: boolean };
+    groups: Array<{
+      total: number;
+      asking: number;
+      because: Array<
+        | { __typename: 'Decision'; id: string; key: string; title: string }
+        | { __typename: 'Context'; id: string; key: string; title: string }
+        | { __typename: 'Note'; text: string }
+      >;
+      differences: {
+        nodes: Array<{
+          verb: Verb;
+          category: Category;
+          subjectTitle: string;
+          asksWhy: boolean;
+          at: string;
+          changeSet: string;
+          subject:
+            | { id: string; key: string }
+            | { id: string; key: string }
+            | { id: string; key: string }
+            | { id: string; key: string }
+            | { id: string; key: string }
+            | { id: string; key: string }
+            | { id: string; key: string }
+            | { id: string; key: string };
+          fields: Array<{ field: string; label: string; before: string | null; after: string | null }>;
+          because: Array<
+            | { __typename: 'Decision'; id: string; key: string; title: string }
+            | { __typename: 'Context'; id: string; key: string; title: string }
+            | { __typename: 'Note'; text: string }
+          >;
+          actor: { id: string; name: string };
+        }>;
+      };
+    }>;
+  };
+};
 
-export type ChangesQuery = { diff: { total: number, explained: number, asking: number, added: number, removed: number, changed: number, from: { instant: string | null, position: string }, to: { instant: string | null, position: string, isNow: boolean }, groups: Array<{ total: number, asking: number, because: Array<
-        | { __typename: 'Decision', id: string, key: string, title: string }
-        | { __typename: 'Context', id: string, key: string, title: string }
-        | { __typename: 'Note', text: string }
-      >, differences: { nodes: Array<{ verb: Verb, category: Category, subjectTitle: string, asksWhy: boolean, at: string, changeSet: string, subject:
-            | { id: string, key: string }
-            | { id: string, key: string }
-            | { id: string, key: string }
-            | { id: string, key: string }
-            | { id: string, key: string }
-            | { id: string, key: string }
-            | { id: string, key: string }
-            | { id: string, key: string }
-          , fields: Array<{ field: string, label: string, before: string | null, after: string | null }>, because: Array<
-            | { __typename: 'Decision', id: string, key: string, title: string }
-            | { __typename: 'Context', id: string, key: string, title: string }
-            | { __typename: 'Note', text: string }
-          >, actor: { id: string, name: string } }> } }> } };
-
-export type DifferenceLineFragment = { verb: Verb, category: Category, subjectTitle: string, asksWhy: boolean, at: string, changeSet: string, subject:
-    | { id: string, key: string }
-    | { id: string, key: string }
-    | { id: string, key: string }
-    | { id: string, key: string }
-    | { id: string, key: string }
-    | { id: string, key: string }
-    | { id: string, key: string }
-    | { id: string, key: string }
-  , fields: Array<{ field: string, label: string, before: string | null, after: string | null }>, because: Array<
-    | { __typename: 'Decision', id: string, key: string, title: string }
-    | { __typename: 'Context', id: string, key: string, title: string }
-    | { __typename: 'Note', text: string }
-  >, actor: { id: string, name: string } };
+export type DifferenceLineFragment = {
+  verb: Verb;
+  category: Category;
+  subjectTitle: string;
+  asksWhy: boolean;
+  at: string;
+  changeSet: string;
+  subject:
+    | { id: string; key: string }
+    | { id: string; key: string }
+    | { id: string; key: string }
+    | { id: string; key: string }
+    | { id: string; key: string }
+    | { id: string; key: string }
+    | { id: string; key: string }
+    | { id: string; key: string };
+  fields: Array<{ field: string; label: string; before: string | null; after: string | null }>;
+  because: Array<
+    | { __typename: 'Decision'; id: string; key: string; title: string }
+    | { __typename: 'Context'; id: string; key: string; title: string }
+    | { __typename: 'Note'; text: string }
+  >;
+  actor: { id: string; name: string };
+};
 
 export type GiveReasonMutationVariables = Exact<{
   input: ReasonGiveInput;
 }>;
 
-
-export type GiveReasonMutation = { reasonGive: { reason: { id: string } | null, userErrors: Array<{ path: Array<string>, code: string, message: string, hint: string | null }> } };
+export type GiveReasonMutation = {
+  reasonGive: {
+    reason: { id: string } | null;
+    userErrors: Array<{ path: Array<string>; code: string; message: string; hint: string | null }>;
+  };
+};
 
 export type SetUpMutationVariables = Exact<{
   input: ChangeSetApplyInput;
 }>;
 
-
-export type SetUpMutation = { changeSetApply: { changeSet: string, userErrors: Array<{ path: Array<string>, code: string, message: string, hint: string | null }> } };
+export type SetUpMutation = {
+  changeSetApply: {
+    changeSet: string;
+    userErrors: Array<{ path: Array<string>; code: string; message: string; hint: string | null }>;
+  };
+};
 
 export type GoalQueryVariables = Exact<{
   id: string;
   at?: string | null | undefined;
 }>;
 
+export type GoalQuery = {
+  org: {
+    asOf: { instant: string | null };
+    settings: { id: string; timeZone: string } | null;
+    goal: {
+      id: string;
+      key: string;
+      title: string;
+      status: GoalStatus;
+      why: string | null;
+      doneCriteria: Array<string>;
+      rank: number | null;
+      track: Track | null;
+      ambitious: boolean;
+      target: string | null;
+      theme: string | null;
+      stage: string | null;
+      note: string | null;
+      learned: string | null;
+      deliveredOn: string | null;
+      scopeDelta: number;
+      revision: number;
+      story: {
+        totalCount: number;
+        nodes: Array<{
+          id: string;
+          position: string;
+          at: string;
+          kind: string;
+          verb: Verb;
+          asksWhy: boolean;
+          late: boolean;
+          imported: boolean;
+          recordedAt: string;
+          actor: { id: string; name: string };
+          because: Array<
+            | { __typename: 'Decision'; id: string; key: string; title: string }
+            | { __typename: 'Context'; id: string; key: string; title: string }
+            | { __typename: 'Note'; text: string }
+          >;
+          fields: Array<{ field: string; label: string; before: string | null; after: string | null }>;
+        }>;
+      };
+      horizon: {
+        id: string;
+        key: string;
+        name: string;
+        startsOn: string | null;
+        endsOn: string | null;
+      } | null;
+      team: { id: string; key: string; title: string } | null;
+      parent: { id: string; key: string; title: string } | null;
+      contacts: Array<{ id: string; name: string }>;
+      commitment: { target: string | null; confidence: Confidence | null } | null;
+      estimate: {
+        low: number;
+        likely: number;
+        high: number;
+        unit: EstimateUnit;
+        basis: string | null;
+      } | null;
+      health: { health: Health; confidence: Confidence | null; note: string | null } | null;
+      outcomes: Array<{
+        outcomeId: string;
+        measure: string;
+        unit: string | null;
+        baseline: number | null;
+        target: number;
+        guard: string | null;
+        measured: Array<{ value: number; on: string }>;
+      }>;
+    } | null;
+  };
+};
 
-export type GoalQuery = { org: { asOf: { instant: string | null }, settings: { id: string, timeZone: string } | null, goal: { id: string, key: string, title: string, status: GoalStatus, why: string | null, doneCriteria: Array<string>, rank: number | null, track: Track | null, ambitious: boolean, target: string | null, theme: string | null, stage: string | null, note: string | null, learned: string | null, deliveredOn: string | null, scopeDelta: number, revision: number, story: { totalCount: number, nodes: Array<{ id: string, position: string, at: string, kind: string, verb: Verb, asksWhy: boolean, late: boolean, imported: boolean, recordedAt: string, actor: { id: string, name: string }, because: Array<
-            | { __typename: 'Decision', id: string, key: string, title: string }
-            | { __typename: 'Context', id: string, key: string, title: string }
-            | { __typename: 'Note', text: string }
-          >, fields: Array<{ field: string, label: string, before: string | null, after: string | null }> }> }, horizon: { id: string, key: string, name: string, startsOn: string | null, endsOn: string | null } | null, team: { id: string, key: string, title: string } | null, parent: { id: string, key: string, title: string } | null, contacts: Array<{ id: string, name: string }>, commitment: { target: string | null, confidence: Confidence | null } | null, estimate: { low: number, likely: number, high: number, unit: EstimateUnit, basis: string | null } | null, health: { health: Health, confidence: Confidence | null, note: string | null } | null, outcomes: Array<{ outcomeId: string, measure: string, unit: string | null, baseline: number | null, target: number, guard: string | null, measured: Array<{ value: number, on: string }> }> } | null } };
+export type GoalFactsFragment = {
+  id: string;
+  key: string;
+  title: string;
+  status: GoalStatus;
+  why: string | null;
+  doneCriteria: Array<string>;
+  rank: number | null;
+  track: Track | null;
+  ambitious: boolean;
+  target: string | null;
+  theme: string | null;
+  stage: string | null;
+  note: string | null;
+  learned: string | null;
+  deliveredOn: string | null;
+  scopeDelta: number;
+  revision: number;
+  horizon: { id: string; key: string; name: string; startsOn: string | null; endsOn: string | null } | null;
+  team: { id: string; key: string; title: string } | null;
+  parent: { id: string; key: string; title: string } | null;
+  contacts: Array<{ id: string; name: string }>;
+  commitment: { target: string | null; confidence: Confidence | null } | null;
+  estimate: { low: number; likely: number; high: number; unit: EstimateUnit; basis: string | null } | null;
+  health: { health: Health; confidence: Confidence | null; note: string | null } | null;
+  outcomes: Array<{
+    outcomeId: string;
+    measure: string;
+    unit: string | null;
+    baseline: number | null;
+    target: number;
+    guard: string | null;
+    measured: Array<{ value: number; on: string }>;
+  }>;
+};
 
-export type GoalFactsFragment = { id: string, key: string, title: string, status: GoalStatus, why: string | null, doneCriteria: Array<string>, rank: number | null, track: Track | null, ambitious: boolean, target: string | null, theme: string | null, stage: string | null, note: string | null, learned: string | null, deliveredOn: string | null, scopeDelta: number, revision: number, horizon: { id: string, key: string, name: string, startsOn: string | null, endsOn: string | null } | null, team: { id: string, key: string, title: string } | null, parent: { id: string, key: string, title: string } | null, contacts: Array<{ id: string, name: string }>, commitment: { target: string | null, confidence: Confidence | null } | null, estimate: { low: number, likely: number, high: number, unit: EstimateUnit, basis: string | null } | null, health: { health: Health, confidence: Confidence | null, note: string | null } | null, outcomes: Array<{ outcomeId: string, measure: string, unit: string | null, baseline: number | null, target: number, guard: string | null, measured: Array<{ value: number, on: string }> }> };
-
-export type StoryChangeFragment = { id: string, position: string, at: string, kind: string, verb: Verb, asksWhy: boolean, late: boolean, imported: boolean, recordedAt: string, actor: { id: string, name: string }, because: Array<
-    | { __typename: 'Decision', id: string, key: string, title: string }
-    | { __typename: 'Context', id: string, key: string, title: string }
-    | { __typename: 'Note', text: string }
-  >, fields: Array<{ field: string, label: string, before: string | null, after: string | null }> };
+export type StoryChangeFragment = {
+  id: string;
+  position: string;
+  at: string;
+  kind: string;
+  verb: Verb;
+  asksWhy: boolean;
+  late: boolean;
+  imported: boolean;
+  recordedAt: string;
+  actor: { id: string; name: string };
+  because: Array<
+    | { __typename: 'Decision'; id: string; key: string; title: string }
+    | { __typename: 'Context'; id: string; key: string; title: string }
+    | { __typename: 'Note'; text: string }
+  >;
+  fields: Array<{ field: string; label: string; before: string | null; after: string | null }>;
+};
 
 export type SetTargetMutationVariables = Exact<{
   input: GoalSetTargetInput;
 }>;
 
-
-export type SetTargetMutation = { goalSetTarget: { goal: { id: string, target: string | null, revision: number } | null, userErrors: Array<{ path: Array<string>, code: string, message: string, hint: string | null }> } };
+export type SetTargetMutation = {
+  goalSetTarget: {
+    goal: { id: string; target: string | null; revision: number } | null;
+    userErrors: Array<{ path: Array<string>; code: string; message: string; hint: string | null }>;
+  };
+};
 
 export type GoalNowQueryVariables = Exact<{
   id: string;
 }>;
 
-
-export type GoalNowQuery = { org: { goal: { id: string, key: string, title: string, createdAt: string } | null } };
+export type GoalNowQuery = {
+  org: { goal: { id: string; key: string; title: string; createdAt: string } | null };
+};
 
 export type ProposeGoalMutationVariables = Exact<{
   input: GoalProposeInput;
 }>;
 
-
-export type ProposeGoalMutation = { goalPropose: { changeSet: string, goal: { id: string, key: string, title: string } | null, userErrors: Array<{ path: Array<string>, code: string, message: string, hint: string | null }> } };
+export type ProposeGoalMutation = {
+  goalPropose: {
+    changeSet: string;
+    goal: { id: string; key: string; title: string } | null;
+    userErrors: Array<{ path: Array<string>; code: string; message: string; hint: string | null }>;
+  };
+};
 
 export type SetFirstTargetMutationVariables = Exact<{
   input: GoalSetTargetInput;
 }>;
 
-
-export type SetFirstTargetMutation = { goalSetTarget: { goal: { id: string, target: string | null } | null, userErrors: Array<{ path: Array<string>, code: string, message: string, hint: string | null }> } };
+export type SetFirstTargetMutation = {
+  goalSetTarget: {
+    goal: { id: string; target: string | null } | null;
+    userErrors: Array<{ path: Array<string>; code: string; message: string; hint: string | null }>;
+  };
+};
 
 export type RoadmapQueryVariables = Exact<{
   at?: string | null | undefined;
 }>;
 
+export type RoadmapQuery = {
+  org: {
+    asOf: { instant: string | null; position: string };
+    settings: { id: string; name: string; timeZone: string } | null;
+    horizons: {
+      nodes: Array<{
+        id: string;
+        key: string;
+        name: string;
+        status: HorizonStatus;
+        startsOn: string | null;
+        endsOn: string | null;
+        purpose: string | null;
+        why: string | null;
+      }>;
+    };
+    teams: { nodes: Array<{ id: string; key: string; title: string }> };
+    goals: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        key: string;
+        title: string;
+        status: GoalStatus;
+        rank: number | null;
+        target: string | null;
+        horizon: { id: string } | null;
+        team: { id: string; key: string; title: string } | null;
+        health: { health: Health; note: string | null } | null;
+        lastChange: {
+          id: string;
+          asksWhy: boolean;
+          because: Array<
+            | { __typename: 'Decision'; id: string; key: string; title: string }
+            | { __typename: 'Context'; id: string; key: string; title: string }
+            | { __typename: 'Note'; text: string }
+          >;
+        };
+      }>;
+    };
+  };
+};
 
-export type RoadmapQuery = { org: { asOf: { instant: string | null, position: string }, settings: { id: string, name: string, timeZone: string } | null, horizons: { nodes: Array<{ id: string, key: string, name: string, status: HorizonStatus, startsOn: string | null, endsOn: string | null, purpose: string | null, why: string | null }> }, teams: { nodes: Array<{ id: string, key: string, title: string }> }, goals: { totalCount: number, nodes: Array<{ id: string, key: string, title: string, status: GoalStatus, rank: number | null, target: string | null, horizon: { id: string } | null, team: { id: string, key: string, title: string } | null, health: { health: Health, note: string | null } | null, lastChange: { id: string, asksWhy: boolean, because: Array<
-            | { __typename: 'Decision', id: string, key: string, title: string }
-            | { __typename: 'Context', id: string, key: string, title: string }
-            | { __typename: 'Note', text: string }
-          > } }> } } };
+export type HorizonHeaderFragment = {
+  id: string;
+  key: string;
+  name: string;
+  status: HorizonStatus;
+  startsOn: string | null;
+  endsOn: string | null;
+  purpose: string | null;
+  why: string | null;
+};
 
-export type HorizonHeaderFragment = { id: string, key: string, name: string, status: HorizonStatus, startsOn: string | null, endsOn: string | null, purpose: string | null, why: string | null };
+export type GoalLineFragment = {
+  id: string;
+  key: string;
+  title: string;
+  status: GoalStatus;
+  rank: number | null;
+  target: string | null;
+  horizon: { id: string } | null;
+  team: { id: string; key: string; title: string } | null;
+  health: { health: Health; note: string | null } | null;
+  lastChange: {
+    id: string;
+    asksWhy: boolean;
+    because: Array<
+      | { __typename: 'Decision'; id: string; key: string; title: string }
+      | { __typename: 'Context'; id: string; key: string; title: string }
+      | { __typename: 'Note'; text: string }
+    >;
+  };
+};
 
-export type GoalLineFragment = { id: string, key: string, title: string, status: GoalStatus, rank: number | null, target: string | null, horizon: { id: string } | null, team: { id: string, key: string, title: string } | null, health: { health: Health, note: string | null } | null, lastChange: { id: string, asksWhy: boolean, because: Array<
-      | { __typename: 'Decision', id: string, key: string, title: string }
-      | { __typename: 'Context', id: string, key: string, title: string }
-      | { __typename: 'Note', text: string }
-    > } };
+export type CalendarQueryVariables = Exact<{ [key: string]: never }>;
 
-export type CalendarQueryVariables = Exact<{ [key: string]: never; }>;
+export type CalendarQuery = {
+  org: {
+    settings: {
+      id: string;
+      name: string;
+      timeZone: string;
+      fiscalYearStartsOn: string;
+      fiscalYearNamedBy: FiscalYearEdge;
+    } | null;
+    moments: Array<{ name: string; title: string; at: string }>;
+    decisions: { nodes: Array<{ id: string; key: string; title: string }> };
+  };
+};
 
+export type PresentQueryVariables = Exact<{ [key: string]: never }>;
 
-export type CalendarQuery = { org: { settings: { id: string, name: string, timeZone: string, fiscalYearStartsOn: string, fiscalYearNamedBy: FiscalYearEdge } | null, moments: Array<{ name: string, title: string, at: string }>, decisions: { nodes: Array<{ id: string, key: string, title: string }> } } };
-
-export type PresentQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PresentQuery = { org: { asOf: { position: string, previous: { id: string, position: string } | null } } };
+export type PresentQuery = {
+  org: { asOf: { position: string; previous: { id: string; position: string } | null } };
+};
 
 export type PastQueryVariables = Exact<{
   at: string;
 }>;
 
+export type PastQuery = {
+  org: {
+    asOf: {
+      instant: string | null;
+      position: string;
+      isNow: boolean;
+      previous: { id: string; position: string } | null;
+      next: { id: string; position: string } | null;
+    };
+  };
+  changes: { totalCount: number };
+};
 
-export type PastQuery = { org: { asOf: { instant: string | null, position: string, isNow: boolean, previous: { id: string, position: string } | null, next: { id: string, position: string } | null } }, changes: { totalCount: number } };
+export type DecisionsToNameQueryVariables = Exact<{ [key: string]: never }>;
 
-export type DecisionsToNameQueryVariables = Exact<{ [key: string]: never; }>;
+export type DecisionsToNameQuery = {
+  org: { decisions: { nodes: Array<{ id: string; key: string; title: string }> } };
+};
 
+type WhyParts_Decision_Fragment = { __typename: 'Decision'; id: string; key: string; title: string };
 
-export type DecisionsToNameQuery = { org: { decisions: { nodes: Array<{ id: string, key: string, title: string }> } } };
+type WhyParts_Context_Fragment = { __typename: 'Context'; id: string; key: string; title: string };
 
-type WhyParts_Decision_Fragment = { __typename: 'Decision', id: string, key: string, title: string };
-
-type WhyParts_Context_Fragment = { __typename: 'Context', id: string, key: string, title: string };
-
-type WhyParts_Note_Fragment = { __typename: 'Note', text: string };
+type WhyParts_Note_Fragment = { __typename: 'Note'; text: string };
 
 export type WhyPartsFragment =
-  | WhyParts_Decision_Fragment
-  | WhyParts_Context_Fragment
-  | WhyParts_Note_Fragment
-;
+  WhyParts_Decision_Fragment | WhyParts_Context_Fragment | WhyParts_Note_Fragment;
 
-export const WhyPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Context"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<WhyPartsFragment, unknown>;
-export const DifferenceLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DifferenceLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Difference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"subjectTitle"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}},{"kind":"Field","name":{"kind":"Name","value":"because"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asksWhy"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"changeSet"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Context"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<DifferenceLineFragment, unknown>;
-export const GoalFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GoalFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Goal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"doneCriteria"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"ambitious"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"learned"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredOn"}},{"kind":"Field","name":{"kind":"Name","value":"scopeDelta"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"horizon"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commitment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"likely"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcomeId"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"guard"}},{"kind":"Field","name":{"kind":"Name","value":"measured"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]}}]}}]} as unknown as DocumentNode<GoalFactsFragment, unknown>;
-export const StoryChangeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoryChange"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Change"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"asksWhy"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"imported"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"because"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Context"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<StoryChangeFragment, unknown>;
-export const HorizonHeaderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HorizonHeader"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Horizon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"why"}}]}}]} as unknown as DocumentNode<HorizonHeaderFragment, unknown>;
-export const GoalLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GoalLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Goal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"horizon"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"asksWhy"}},{"kind":"Field","name":{"kind":"Name","value":"because"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Context"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]} as unknown as DocumentNode<GoalLineFragment, unknown>;
-export const ChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Changed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Position"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}}]} as unknown as DocumentNode<ChangedSubscription, ChangedSubscriptionVariables>;
-export const ChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Moment"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Moment"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DiffFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"diff"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"isNow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"explained"}},{"kind":"Field","name":{"kind":"Name","value":"asking"}},{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"because"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"asking"}},{"kind":"Field","name":{"kind":"Name","value":"differences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DifferenceLine"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Context"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DifferenceLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Difference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"subjectTitle"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}},{"kind":"Field","name":{"kind":"Name","value":"because"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asksWhy"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"changeSet"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ChangesQuery, ChangesQueryVariables>;
-export const GiveReasonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GiveReason"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReasonGiveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reasonGive"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<GiveReasonMutation, GiveReasonMutationVariables>;
-export const SetUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeSetApplyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSetApply"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeSet"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<SetUpMutation, SetUpMutationVariables>;
-export const GoalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Goal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Moment"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"org"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"goal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GoalFacts"}},{"kind":"Field","name":{"kind":"Name","value":"story"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoryChange"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Context"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GoalFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Goal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"doneCriteria"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"ambitious"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"learned"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredOn"}},{"kind":"Field","name":{"kind":"Name","value":"scopeDelta"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"horizon"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commitment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"estimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"likely"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcomeId"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"guard"}},{"kind":"Field","name":{"kind":"Name","value":"measured"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoryChange"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Change"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"asksWhy"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"imported"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"because"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]}}]} as unknown as DocumentNode<GoalQuery, GoalQueryVariables>;
-export const SetTargetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetTarget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalSetTargetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goalSetTarget"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<SetTargetMutation, SetTargetMutationVariables>;
-export const GoalNowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GoalNow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"org"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}}]} as unknown as DocumentNode<GoalNowQuery, GoalNowQueryVariables>;
-export const ProposeGoalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeGoal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalProposeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goalPropose"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeSet"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<ProposeGoalMutation, ProposeGoalMutationVariables>;
-export const SetFirstTargetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetFirstTarget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GoalSetTargetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goalSetTarget"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"goal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"target"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}}]}}]}}]}}]} as unknown as DocumentNode<SetFirstTargetMutation, SetFirstTargetMutationVariables>;
-export const RoadmapDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Roadmap"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Moment"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"org"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"horizons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HorizonHeader"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"teams"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"goals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GoalLine"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Context"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Note"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HorizonHeader"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Horizon"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"why"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GoalLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Goal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"horizon"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"team"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"health"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastChange"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"asksWhy"}},{"kind":"Field","name":{"kind":"Name","value":"because"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyParts"}}]}}]}}]}}]} as unknown as DocumentNode<RoadmapQuery, RoadmapQueryVariables>;
-export const CalendarDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Calendar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"org"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalYearStartsOn"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalYearNamedBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"MADE"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CalendarQuery, CalendarQueryVariables>;
-export const PresentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Present"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"org"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PresentQuery, PresentQueryVariables>;
-export const PastDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Past"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Moment"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"org"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instant"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"isNow"}},{"kind":"Field","name":{"kind":"Name","value":"previous"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}},{"kind":"Field","name":{"kind":"Name","value":"next"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<PastQuery, PastQueryVariables>;
-export const DecisionsToNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DecisionsToName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"org"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"MADE"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DecisionsToNameQuery, DecisionsToNameQueryVariables>;
+export const WhyPartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WhyParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Reason' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Decision' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Context' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Note' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'text' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WhyPartsFragment, unknown>;
+export const DifferenceLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DifferenceLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Difference' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'verb' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'category' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subjectTitle' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'subject' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fields' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'because' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'WhyParts' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'asksWhy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changeSet' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'actor' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WhyParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Reason' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Decision' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Context' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Note' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'text' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DifferenceLineFragment, unknown>;
+export const GoalFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GoalFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Goal' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'why' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'doneCriteria' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'track' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ambitious' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'theme' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'learned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'deliveredOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'scopeDelta' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'horizon' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'team' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'contacts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'commitment' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'estimate' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'low' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'likely' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'high' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'health' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'health' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outcomes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'outcomeId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'measure' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'baseline' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'guard' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'measured' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'on' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GoalFactsFragment, unknown>;
+export const StoryChangeFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StoryChange' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Change' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'verb' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'asksWhy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'late' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imported' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'recordedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'actor' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'because' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'WhyParts' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fields' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WhyParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Reason' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Decision' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Context' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Note' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'text' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<StoryChangeFragment, unknown>;
+export const HorizonHeaderFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'HorizonHeader' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Horizon' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'why' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<HorizonHeaderFragment, unknown>;
+export const GoalLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GoalLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Goal' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'horizon' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'team' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'health' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'health' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lastChange' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'asksWhy' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'because' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'WhyParts' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WhyParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Reason' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Decision' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Context' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Note' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'text' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GoalLineFragment, unknown>;
+export const ChangedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'subscription',
+      name: { kind: 'Name', value: 'Changed' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Position' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'position' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChangedSubscription, ChangedSubscriptionVariables>;
+export const ChangesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Changes' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Moment' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Moment' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'DiffFilter' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'diff' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'to' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'from' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'instant' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'to' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'instant' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isNow' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'explained' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'asking' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'added' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'removed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'groups' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'because' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'WhyParts' } }],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'asking' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'differences' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '100' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DifferenceLine' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WhyParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Reason' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Decision' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Context' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Note' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'text' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'DifferenceLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Difference' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'verb' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'category' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subjectTitle' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'subject' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fields' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'because' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'WhyParts' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'asksWhy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changeSet' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'actor' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChangesQuery, ChangesQueryVariables>;
+export const GiveReasonDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'GiveReason' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReasonGiveInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reasonGive' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'reason' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hint' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GiveReasonMutation, GiveReasonMutationVariables>;
+export const SetUpDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetUp' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangeSetApplyInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changeSetApply' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'changeSet' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hint' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetUpMutation, SetUpMutationVariables>;
+export const GoalDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Goal' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'at' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Moment' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'org' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'at' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'at' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'asOf' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'instant' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'settings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'timeZone' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'goal' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'id' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'GoalFacts' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'story' },
+                        arguments: [
+                          {
+                            kind: 'Argument',
+                            name: { kind: 'Name', value: 'first' },
+                            value: { kind: 'IntValue', value: '100' },
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nodes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'FragmentSpread', name: { kind: 'Name', value: 'StoryChange' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WhyParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Reason' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Decision' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Context' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Note' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'text' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GoalFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Goal' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'why' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'doneCriteria' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'track' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'ambitious' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'theme' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'learned' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'deliveredOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'scopeDelta' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'horizon' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'team' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'parent' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'contacts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'commitment' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'estimate' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'low' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'likely' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'high' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'health' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'health' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outcomes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'outcomeId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'measure' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'baseline' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'guard' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'measured' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'on' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'StoryChange' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Change' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'verb' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'asksWhy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'late' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imported' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'recordedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'actor' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'because' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'WhyParts' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fields' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GoalQuery, GoalQueryVariables>;
+export const SetTargetDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetTarget' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'GoalSetTargetInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'goalSetTarget' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'goal' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hint' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetTargetMutation, SetTargetMutationVariables>;
+export const GoalNowDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'GoalNow' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'org' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'goal' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'id' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GoalNowQuery, GoalNowQueryVariables>;
+export const ProposeGoalDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ProposeGoal' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'GoalProposeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'goalPropose' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'goal' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'changeSet' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hint' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProposeGoalMutation, ProposeGoalMutationVariables>;
+export const SetFirstTargetDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetFirstTarget' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'GoalSetTargetInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'goalSetTarget' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'goal' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hint' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetFirstTargetMutation, SetFirstTargetMutationVariables>;
+export const RoadmapDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Roadmap' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'at' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Moment' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'org' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'at' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'at' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'asOf' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'instant' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'settings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'timeZone' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'horizons' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'HorizonHeader' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'teams' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '200' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'goals' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '500' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'GoalLine' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WhyParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Reason' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Decision' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Context' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Note' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'text' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'HorizonHeader' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Horizon' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'purpose' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'why' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GoalLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Goal' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'target' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'horizon' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'team' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'health' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'health' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'note' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lastChange' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'asksWhy' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'because' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'WhyParts' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RoadmapQuery, RoadmapQueryVariables>;
+export const CalendarDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Calendar' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'org' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'settings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'timeZone' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fiscalYearStartsOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fiscalYearNamedBy' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'moments' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'decisions' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: {
+                        kind: 'ObjectValue',
+                        fields: [
+                          {
+                            kind: 'ObjectField',
+                            name: { kind: 'Name', value: 'status' },
+                            value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'MADE' }] },
+                          },
+                        ],
+                      },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '5' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CalendarQuery, CalendarQueryVariables>;
+export const PresentDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Present' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'org' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'asOf' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'previous' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PresentQuery, PresentQueryVariables>;
+export const PastDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Past' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'at' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Moment' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'org' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'at' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'at' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'asOf' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'instant' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isNow' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'previous' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'next' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'position' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'at' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '0' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'totalCount' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PastQuery, PastQueryVariables>;
+export const DecisionsToNameDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'DecisionsToName' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'org' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'decisions' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: {
+                        kind: 'ObjectValue',
+                        fields: [
+                          {
+                            kind: 'ObjectField',
+                            name: { kind: 'Name', value: 'status' },
+                            value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'MADE' }] },
+                          },
+                        ],
+                      },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DecisionsToNameQuery, DecisionsToNameQueryVariables>;

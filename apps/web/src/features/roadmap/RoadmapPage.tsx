@@ -5,7 +5,7 @@ import { RoadmapDocument, type RoadmapQuery } from '../../generated/documents.ts
 import { useMoment } from '../../moment/use-moment.ts';
 import { useToday } from '../../moment/use-today.ts';
 import { Mutates } from '../../recording/Mutates.tsx';
-import { Failure, Loading } from '../../ui/Notice.tsx';
+import { Failure, Loading, Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { EmptyRoadmap } from './EmptyRoadmap.tsx';
 import { groupByHorizon } from './group-by-horizon.ts';
@@ -65,6 +65,11 @@ function Horizons({ org }: { org: RoadmapQuery['org'] }) {
   return (
     <>
       <RoadmapFilters teams={org.teams.nodes} found={goals.length} total={org.goals.totalCount} />
+      {org.goals.totalCount > org.goals.nodes.length && (
+        <Notice title={`These are ${org.goals.nodes.length} of ${org.goals.totalCount} goals`}>
+          <p>A page holds no more. The API answers about all of them.</p>
+        </Notice>
+      )}
       {shown.map(({ horizon, goals: members }) => (
         <HorizonSection key={horizon?.id ?? 'none'} horizon={horizon} goals={members} today={today} />
       ))}
