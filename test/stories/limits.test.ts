@@ -111,6 +111,26 @@ describe('a request that asks for too much is refused before anything of it runs
   });
 });
 
+describe('lists within lists', () => {
+  it('end before they become an answer of millions', async () => {
+    const many = await Server.start();
+    await many.tell('goalPropose', { goalId: 'G-1', title: 'All' });
+    await many.tell('changeSetApply', {
+      commands: Array.from({ length: 120 }, (_, i) => ({
+        goalPropose: { title: `Part ${i}`, parentId: 'G-1' },
+      })),
+    });
+    const query =
+      '{ org { goal(id: "G-1") { children { parent { children { parent { children { parent { key } } } } } } } } }';
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const began = performance.now();
+      expect((await many.post(query)).errors?.[0]?.extensions['code']).toBe('TOO_COSTLY');
+      expect(performance.now() - began).toBeLessThan(3_000);
+    }
+    await many.stop();
+  });
+});
+
 describe('an accident inside', () => {
   it('is shown as a reference, without a word of what happened', async () => {
     const { planner } = server.app.house;

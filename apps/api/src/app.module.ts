@@ -27,7 +27,7 @@ const graphql = (house: House, log: Logger, closing: ApolloServerPlugin): Apollo
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
     guard(house.config),
-    compiledQueries(),
+    compiledQueries() as ApolloServerPlugin,
     immutablePast() as ApolloServerPlugin,
     closing,
   ],

@@ -22,9 +22,11 @@ export class ContextAt extends NodeAt<'context'> implements Context {
     return this.state.source;
   }
   get explains(): readonly Node[] {
-    return (this.#explains ??= this.state.explains
-      .map(({ category, id }) => this.at.node(category as Category, id))
-      .filter((node) => node !== null));
+    return this.at.listed(
+      (this.#explains ??= this.state.explains
+        .map(({ category, id }) => this.at.node(category as Category, id))
+        .filter((node) => node !== null)),
+    );
   }
   #explains: readonly Node[] | undefined;
   get confirmBy() {

@@ -54,21 +54,25 @@ export class DecisionAt extends NodeAt<'decision'> implements Decision {
     return this.at.all('decision', this.state.supersededBy);
   }
   get supersedes(): readonly DecisionAt[] {
-    return (this.#supersedes ??= this.at.view
-      .within('decision', 'supersededBy', this.state.id)
-      .map((decision) => this.at.of('decision', decision)));
+    return this.at.listed(
+      (this.#supersedes ??= this.at.view
+        .within('decision', 'supersededBy', this.state.id)
+        .map((decision) => this.at.of('decision', decision))),
+    );
   }
   #supersedes: readonly DecisionAt[] | undefined;
   get note() {
     return this.state.note;
   }
   get contexts() {
-    return (this.#contexts ??= this.at.view
-      .all('context')
-      .filter(({ explains }) =>
-        explains.some(({ category, id }) => category === 'decision' && id === this.state.id),
-      )
-      .map((context) => this.at.of('context', context)));
+    return this.at.listed(
+      (this.#contexts ??= this.at.view
+        .all('context')
+        .filter(({ explains }) =>
+          explains.some(({ category, id }) => category === 'decision' && id === this.state.id),
+        )
+        .map((context) => this.at.of('context', context))),
+    );
   }
   #contexts: Decision['contexts'] | undefined;
 }

@@ -5,9 +5,13 @@ import {
   type Diff as Found,
   type ReasonGroup as Group,
 } from '@throughline/read-model';
+import type { DiffFilter } from '../generated/inputs.ts';
 import type { AsOf, Diff, ReasonGroup } from '../generated/served.ts';
+import { asOf } from '../org/as-of.ts';
+import type { Asked } from '../org/moment.ts';
 import type { PageArgs } from '../org/page.ts';
 import { Page } from '../org/page.ts';
+import { changeFilter } from './change-filter.ts';
 import { DifferenceAt, type Span } from './difference-at.ts';
 
 const position = ({ from, to, knownAt }: Span) => `${from.position}/${knownAt.position}/${to.position}`;
@@ -96,3 +100,12 @@ export class DiffAt implements Diff {
     return differencesPage(this.#span, 'all differences', all, args);
   }
 }
+
+const shown = ({ at, requested, instant }: Asked) => asOf(at, requested, instant);
+
+export const diffBetween = (from: Asked, to: Asked, known: Asked, filter: DiffFilter): DiffAt =>
+  new DiffAt(
+    { from: from.at, to: to.at, knownAt: known.at },
+    { from: shown(from), to: shown(to), knownAt: shown(known) },
+    changeFilter(to.at, filter),
+  );

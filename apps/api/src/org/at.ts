@@ -7,6 +7,7 @@ import type { Node, Reason } from '../generated/served.ts';
 import { LateReasonAt } from '../history/late-reason-at.ts';
 import { GoalAt } from '../roadmap/goal-at.ts';
 import { HorizonAt } from '../roadmap/horizon-at.ts';
+import { clientError } from '../server/errors.ts';
 import { nameOf } from '../staffing/names.ts';
 import { PersonAt } from '../staffing/person-at.ts';
 import { TeamAt } from '../staffing/team-at.ts';
@@ -26,6 +27,8 @@ const makers = {
   reason: LateReasonAt,
 };
 
+const mostListed = 300_000;
+
 type Served = { readonly [C in Category]: InstanceType<(typeof makers)[C]> };
 
 /**
@@ -36,15 +39,32 @@ export class At {
   readonly house: House;
   readonly view: View;
   readonly #made = new Map<string, Map<string, Node | null>>();
+  readonly #listed: { count: number };
 
-  constructor(house: House, view: View) {
+  constructor(house: House, view: View, listed = { count: 0 }) {
     this.house = house;
     this.view = view;
+    this.#listed = listed;
+  }
+
+  /**
+   * Counts what lists without pages answer. Sub-goals of parents of sub-goals multiply beyond what can be weighed
+   * beforehand, so one answer lists only so many things.
+   */
+  listed<T>(items: readonly T[]): readonly T[] {
+    this.#listed.count += items.length;
+    if (this.#listed.count > mostListed)
+      throw clientError(
+        'TOO_COSTLY',
+        `The answer would list more than ${mostListed} things.`,
+        'Ask for less at a time.',
+      );
+    return items;
   }
 
   /** The same house at another place of its history. */
   then(place: number): At {
-    return place === this.view.place ? this : new At(this.house, this.view.model.at(place));
+    return place === this.view.place ? this : new At(this.house, this.view.model.at(place), this.#listed);
   }
 
   node<C extends Category>(category: C, id: string): Served[C] | null {

@@ -3,18 +3,16 @@ import { contextsPage, decisionsPage } from '../decisions/lists.ts';
 import { goalsPage } from '../roadmap/goals-page.ts';
 import { horizonsPage } from '../roadmap/horizons-page.ts';
 import { peoplePage, teamsPage } from '../staffing/lists.ts';
+import { when } from '../server/desk.ts';
 import { nodeNamed } from './node-named.ts';
 import { OrgAt } from './org-at.ts';
 import type { OrganisationAt } from './organisation-at.ts';
 import { hits } from './search.ts';
 
 export const orgQueries: Pick<QueryFields, 'org' | 'node' | 'nodes'> = {
-  org: async (_, { at }, desk) => new OrgAt(await desk.at(at)),
-  node: async (_, { id, at }, desk) => nodeNamed((await desk.at(at)).at, id),
-  nodes: async (_, { ids, at }, desk) => {
-    const asked = await desk.at(at);
-    return ids.map((id) => nodeNamed(asked.at, id));
-  },
+  org: (_, { at }, desk) => when(desk.at(at), (asked) => new OrgAt(asked)),
+  node: (_, { id, at }, desk) => when(desk.at(at), (asked) => nodeNamed(asked.at, id)),
+  nodes: (_, { ids, at }, desk) => when(desk.at(at), (asked) => ids.map((id) => nodeNamed(asked.at, id))),
 };
 
 const atOf = (org: object) => (org as OrgAt).at;

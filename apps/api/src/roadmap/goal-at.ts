@@ -31,9 +31,11 @@ export class GoalAt extends NodeAt<'goal'> implements Goal {
     return this.at.maybe('goal', this.state.parentId);
   }
   get children() {
-    return (this.#children ??= goalsIn(this.at.view, { parentId: this.state.id }).map(({ goal }) =>
-      this.at.of('goal', goal),
-    ));
+    return this.at.listed(
+      (this.#children ??= goalsIn(this.at.view, { parentId: this.state.id }).map(({ goal }) =>
+        this.at.of('goal', goal),
+      )),
+    );
   }
   #children: readonly GoalAt[] | undefined;
   get ambitious() {

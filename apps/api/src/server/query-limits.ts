@@ -6,9 +6,18 @@ import type {
   GraphQLNamedType,
   GraphQLSchema,
   OperationDefinitionNode,
+  SelectionNode,
   SelectionSetNode,
 } from 'graphql';
-import { Kind, OperationTypeNode, getNamedType, getNullableType, isListType } from '../graphql.ts';
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isListType,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+} from '../graphql.ts';
 import type { Config } from '../config.ts';
 import { largestPage } from '../org/page.ts';
 import { clientError } from './errors.ts';
@@ -27,14 +36,20 @@ type Asked = {
   readonly variables: Variables;
 };
 
-/** A list whose length nobody says counts as this many. */
-const ordinaryList = 3;
+/** Lists whose length nobody says: of things with a life of their own, such as sub-goals, and of facts, such as reasons. */
+const listOfThings = 10;
+const listOfFacts = 2;
+const things = ['Node', 'Membership', 'Change'];
 /** What one change of a replay pack counts, whatever is asked of it. */
 const costOfPacked = 10;
 const weightless: Weight = { depth: 0, aliases: 0, fields: 0, cost: 0 };
 
 const tooMuch = (code: string, what: string, asked: number, most: number, name: keyof Config) =>
   clientError(code, `${what}: ${asked}; the most is ${most} (${name}).`, 'Ask for less at a time.');
+
+const isThing = (type: GraphQLNamedType): boolean =>
+  things.includes(type.name) ||
+  (isObjectType(type) && type.getInterfaces().some(({ name }) => things.includes(name)));
 
 /** Weighs a query before anything of it runs. Each fragment is weighed once, so weighing costs what reading costs. */
 class Scales {
@@ -60,19 +75,34 @@ class Scales {
 
   weigh(set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): Weight {
     let { depth, aliases, fields, cost } = weightless;
+    /** What is asked of one member of a union is not asked of the others: the dearest of them counts. */
+    const costOfMembers = new Map<string, number>();
     for (const selection of set?.selections ?? []) {
-      const part =
-        selection.kind === Kind.FIELD
-          ? this.#field(selection, type)
-          : selection.kind === Kind.FRAGMENT_SPREAD
-            ? this.#fragment(selection.name.value)
-            : this.weigh(selection.selectionSet, this.#type(selection.typeCondition?.name.value) ?? type);
+      const part = this.#part(selection, type);
       depth = Math.max(depth, part.depth);
       aliases += part.aliases;
       fields += part.fields;
-      cost += part.cost;
+      const member = this.#memberIn(selection, type);
+      if (member === undefined) cost += part.cost;
+      else costOfMembers.set(member, (costOfMembers.get(member) ?? 0) + part.cost);
     }
-    return { depth, aliases, fields, cost };
+    return { depth, aliases, fields, cost: cost + Math.max(0, ...costOfMembers.values()) };
+  }
+
+  #part(selection: SelectionNode, type: GraphQLNamedType | undefined): Weight {
+    if (selection.kind === Kind.FIELD) return this.#field(selection, type);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(selection.name.value);
+    return this.weigh(selection.selectionSet, this.#type(selection.typeCondition?.name.value) ?? type);
+  }
+
+  #memberIn(selection: SelectionNode, type: GraphQLNamedType | undefined): string | undefined {
+    if (selection.kind === Kind.FIELD || !isAbstractType(type)) return undefined;
+    const condition =
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? selection.typeCondition
+        : this.#fragments.get(selection.name.value)?.typeCondition;
+    const name = condition?.name.value;
+    return isObjectType(this.#type(name)) ? name : undefined;
   }
 
   #field(node: FieldNode, type: GraphQLNamedType | undefined): Weight {
@@ -83,19 +113,26 @@ class Scales {
       depth: below.depth + 1,
       aliases: below.aliases + (node.alias ? 1 : 0),
       fields: 1,
-      cost: 1 + (field ? this.#times(node, field) * below.cost + this.#packed(node, field) : below.cost),
+      cost:
+        1 + (field ? this.#times(node, field, type) * below.cost + this.#packed(node, field) : below.cost),
     };
   }
 
   /** How often what is below a field may be answered. */
-  #times(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+  #times(
+    node: FieldNode,
+    field: GraphQLField<unknown, unknown>,
+    parent: GraphQLNamedType | undefined,
+  ): number {
     const paged = field.args.find(({ name }) => name === 'first');
     if (paged) return this.#pageSize(node, paged.defaultValue as number | undefined);
-    if (!isListType(getNullableType(field.type))) return 1;
+    // The items of a connection were counted where its size was asked for.
+    if (!isListType(getNullableType(field.type)) || parent?.name.endsWith('Connection')) return 1;
     const ids = node.arguments?.find(({ name }) => name.value === 'ids')?.value;
     if (ids?.kind === Kind.LIST) return ids.values.length;
     const given = ids?.kind === Kind.VARIABLE ? this.#variable(ids.name.value) : undefined;
-    return Array.isArray(given) ? given.length : ordinaryList;
+    if (Array.isArray(given)) return given.length;
+    return isThing(getNamedType(field.type)) ? listOfThings : listOfFacts;
   }
 
   #number(node: FieldNode, argument: string, ordinary: number | undefined): number {
@@ -106,7 +143,7 @@ class Scales {
         : value?.kind === Kind.INT
           ? value.value
           : undefined;
-    return Number(given ?? ordinary ?? ordinaryList);
+    return Number(given ?? ordinary ?? listOfThings);
   }
 
   /** A pack holds so many changes in all, however they are nested. */

@@ -20,16 +20,20 @@ export class PersonAt extends NodeAt<'person'> implements Person {
     return this.at.maybe('person', this.state.managerId);
   }
   get reports(): readonly PersonAt[] {
-    return (this.#reports ??= this.at.view
-      .all('person')
-      .filter(({ managerId, status }) => managerId === this.state.id && status !== 'left')
-      .map((person) => this.at.of('person', person)));
+    return this.at.listed(
+      (this.#reports ??= this.at.view
+        .all('person')
+        .filter(({ managerId, status }) => managerId === this.state.id && status !== 'left')
+        .map((person) => this.at.of('person', person))),
+    );
   }
   #reports: readonly PersonAt[] | undefined;
   get teams(): readonly Membership[] {
-    return (this.#teams ??= this.at.view
-      .within('team', 'person', this.state.id)
-      .map((team) => this.at.of('team', team).member(this)));
+    return this.at.listed(
+      (this.#teams ??= this.at.view
+        .within('team', 'person', this.state.id)
+        .map((team) => this.at.of('team', team).member(this))),
+    );
   }
   #teams: readonly Membership[] | undefined;
 }

@@ -24,9 +24,11 @@ export class TeamAt extends NodeAt<'team'> implements Team {
   }
   #leads: readonly PersonAt[] | undefined;
   get members() {
-    return (this.#members ??= this.at
-      .all('person', [...this.state.members.keys()])
-      .map((person) => this.member(person)));
+    return this.at.listed(
+      (this.#members ??= this.at
+        .all('person', [...this.state.members.keys()])
+        .map((person) => this.member(person))),
+    );
   }
   #members: readonly Membership[] | undefined;
 
@@ -38,10 +40,12 @@ export class TeamAt extends NodeAt<'team'> implements Team {
     return this.at.maybe('team', this.state.parentId);
   }
   get subteams() {
-    return (this.#subteams ??= this.at.view
-      .within('team', 'parent', this.state.id)
-      .filter(({ status }) => status === 'active' || status === 'mentioned')
-      .map((team) => this.at.of('team', team)));
+    return this.at.listed(
+      (this.#subteams ??= this.at.view
+        .within('team', 'parent', this.state.id)
+        .filter(({ status }) => status === 'active' || status === 'mentioned')
+        .map((team) => this.at.of('team', team))),
+    );
   }
   #subteams: readonly TeamAt[] | undefined;
   get fromTeams() {
