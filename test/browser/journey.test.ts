@@ -153,6 +153,47 @@ describe('a new organisation, from nothing to the first look back', { timeout: s
     await page.getByRole('heading', { name: 'No horizon' }).waitFor();
   });
 
+  it('shows in red that nobody said why, and takes the reason later', async () => {
+    const query =
+      'mutation { goalSetTarget(input: { goalId: "G-1", target: "2026-12-24" }) { goal { key } } }';
+    await page.request.post('/graphql', { data: { query } });
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Changes' }).click();
+    const unexplained = page.getByRole('region', { name: 'No reason recorded' });
+    await unexplained.getByText('no reason recorded').first().waitFor();
+    await expectAccessible();
+    await unexplained.getByRole('button', { name: 'Give the reason' }).first().click();
+    await page.getByRole('dialog').getByLabel('Why?').fill('The customer asked for Christmas');
+    await page.getByRole('dialog').getByRole('button', { name: 'Record the reason' }).click();
+    await page.getByRole('region', { name: 'The customer asked for Christmas' }).waitFor();
+  });
+
+  it('says of a goal when it came to be, where it was not there yet', async () => {
+    await page.goto('/goals/G-2?at=before:G-2');
+    await page.getByRole('heading', { name: 'G-2 did not exist yet' }).waitFor();
+    await expectAccessible();
+    await page.getByRole('main').getByRole('link', { name: 'Go there' }).click();
+    await page.getByRole('heading', { name: 'Offline manifests' }).waitFor();
+    await pastBar().waitFor();
+  });
+
+  it('goes by the keys, but never while somebody writes', async () => {
+    await page.goto('/?at=before:G-2');
+    await pastBar().waitFor();
+    await page.getByLabel('Words in the title').fill('five');
+    await page.getByLabel('Words in the title').press('t');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('heading', { level: 1 }).click();
+    const before = page.url();
+    await page.keyboard.press(']');
+    await page.waitForURL((url) => url.href !== before);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await expectAccessible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await pastBar().waitFor();
+  });
+
   it('never complained', () => {
     expect(watched.complaints()).toEqual([]);
   });

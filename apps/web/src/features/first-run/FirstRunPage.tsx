@@ -22,7 +22,7 @@ export function FirstRunPage() {
               An import rebuilds what happened when, so the past can be looked at on the first day. Stop the
               server, run this in its folder with a history file (one dated fact a line), and start it again:
             </p>
-            <pre tabIndex={0}>npm run throughline -- import history roadmap.ndjson --data ./data</pre>
+            <pre>npm run throughline -- import history roadmap.ndjson --data ./data</pre>
           </section>
           <section className={classes['door']} aria-labelledby="door-demo">
             <h2 id="door-demo">Look at the demo</h2>
@@ -30,7 +30,7 @@ export function FirstRunPage() {
               A made-up company with six quarters of plans, decisions and second thoughts, in a folder of its
               own. Stop this server, or choose another PORT for that one:
             </p>
-            <pre tabIndex={0}>{'npm run throughline -- demo ./demo-data\nDATA=./demo-data npm start'}</pre>
+            <pre>{'npm run throughline -- demo ./demo-data\nDATA=./demo-data npm start'}</pre>
           </section>
         </div>
       </div>
