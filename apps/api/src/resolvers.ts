@@ -4,6 +4,7 @@ import type { QueryFields } from './generated/served.ts';
 import {
   diffFields,
   historyQueries,
+  importRunFields,
   lateReasonFields,
   reasonGroupFields,
 } from './history/history.resolver.ts';
@@ -32,4 +33,5 @@ export const resolvers = () => ({
   Diff: diffFields,
   ReasonGroup: reasonGroupFields,
   LateReason: lateReasonFields,
+  ImportRun: importRunFields,
 });

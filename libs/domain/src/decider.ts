@@ -78,6 +78,8 @@ export type Decider<
   readonly title: (state: State) => string;
   /** No longer in the plan: removed, as far as a comparison of two moments is concerned. */
   readonly isGone: (state: State) => boolean;
+  /** False for what is not part of the plan but says something of its history; no comparison of two moments lists it. */
+  readonly isPlan?: false;
   /** Named by something else before anything was said about it. */
   readonly isMentionOnly?: (state: State) => boolean;
   /** Events that are about something else as well: a rank move concerns the goal. */

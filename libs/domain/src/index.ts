@@ -17,6 +17,7 @@ export {
   type DecisionStatus,
 } from './decisions/decision-state.ts';
 export { sameValue, type Field, type FieldShape, type FieldValue } from './field.ts';
+export type { Import, ImportCommand, ImportEvent } from './history/import.ts';
 export type { Reason, ReasonCommand, ReasonEvent } from './history/reason.ts';
 export { deciders, kinds } from './kinds.ts';
 export { hintOf, sentenceOf, type RefusalCode } from './refusal-sentences.ts';

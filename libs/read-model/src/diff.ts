@@ -39,7 +39,7 @@ export type Diff = {
 };
 
 /** Reasons are not part of the plan: what they explain is. */
-const isPlan = ({ category }: Entity) => category !== 'reason';
+const isPlan = (model: ReadModel, { category }: Entity) => model.decider(category).isPlan ?? true;
 
 const touchedBetween = (
   model: ReadModel,
@@ -50,7 +50,7 @@ const touchedBetween = (
   const touched = new Map<Entity, number[]>();
   for (const place of placesBetween(model, from, to, filter)) {
     const subject = subjectOf(model, place);
-    if (!isPlan(subject)) continue;
+    if (!isPlan(model, subject)) continue;
     const places = touched.get(subject);
     if (places) places.push(place);
     else touched.set(subject, [place]);

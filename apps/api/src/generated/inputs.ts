@@ -732,6 +732,40 @@ export type LateReasonStoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What was taken from one source, such as a history file: how much, and what had no effect. */
+export type ImportRun = Node & {
+  __typename?: 'ImportRun';
+  /** Global id `import:<source>`. Never contains the moment. */
+  id: Scalars['ID']['output'];
+  /** What the source is called. */
+  key: Scalars['String']['output'];
+  /** The name people know it by, as of the view's moment. */
+  title: Scalars['String']['output'];
+  /** Always IMPORT. */
+  category: Category;
+  /** Number of its newest event as of the view's moment, from 0. */
+  revision: Scalars['Int']['output'];
+  /** When its first event happened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its latest change as of the view's moment. */
+  lastChange: Change;
+  /** Its changes up to the view's moment, newest first. */
+  story: ChangeConnection;
+  /** What the source is called. */
+  source: Scalars['String']['output'];
+  /** How many of its change-sets are recorded. */
+  changeSets: Scalars['Int']['output'];
+  /** How many of its change-sets said nothing new, and are not told again. */
+  withoutEffect: Scalars['Int']['output'];
+};
+
+
+/** What was taken from one source, such as a history file: how much, and what had no effect. */
+export type ImportRunStoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which changes. All given conditions must hold. */
 export type ChangeFilter = {
   /** About this kind of thing. */
@@ -1982,7 +2016,9 @@ export type Category =
   /** A context item. */
   | 'CONTEXT'
   /** A reason that was asked for or given later. */
-  | 'REASON';
+  | 'REASON'
+  /** What was taken from another tool's history. */
+  | 'IMPORT';
 
 /** Anything with a history of its own. */
 export type Node = {

@@ -184,6 +184,23 @@ export interface LateReasonFields {
   readonly story: (parent: LateReason, args: Args.LateReasonStoryArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
 }
 
+export interface ImportRun {
+  readonly __typename?: 'ImportRun';
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly category: string;
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly lastChange: Change;
+  readonly source: string;
+  readonly changeSets: number;
+  readonly withoutEffect: number;
+}
+export interface ImportRunFields {
+  readonly story: (parent: ImportRun, args: Args.ImportRunStoryArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
+}
+
 export interface Diff {
   readonly __typename?: 'Diff';
   readonly from: AsOf;

@@ -1,8 +1,15 @@
-import type { DiffFields, LateReasonFields, QueryFields, ReasonGroupFields } from '../generated/served.ts';
+import type {
+  DiffFields,
+  ImportRunFields,
+  LateReasonFields,
+  QueryFields,
+  ReasonGroupFields,
+} from '../generated/served.ts';
 import { when } from '../server/desk.ts';
 import { changeFilter } from './change-filter.ts';
 import { changesPage } from './changes-page.ts';
 import { diffBetween, type DiffAt } from './diff-at.ts';
+import type { ImportRunAt } from './import-run-at.ts';
 import type { LateReasonAt } from './late-reason-at.ts';
 import { replayPack } from './replay-pack.ts';
 
@@ -29,4 +36,8 @@ export const reasonGroupFields: ReasonGroupFields = {
 
 export const lateReasonFields: LateReasonFields = {
   story: (reason, args) => (reason as LateReasonAt).story(args),
+};
+
+export const importRunFields: ImportRunFields = {
+  story: (run, args) => (run as ImportRunAt).story(args),
 };

@@ -4,6 +4,7 @@ import type { Category, StateOf, View } from '@throughline/read-model';
 import { ContextAt } from '../decisions/context-at.ts';
 import { DecisionAt } from '../decisions/decision-at.ts';
 import type { Node, Reason } from '../generated/served.ts';
+import { ImportRunAt } from '../history/import-run-at.ts';
 import { LateReasonAt } from '../history/late-reason-at.ts';
 import { GoalAt } from '../roadmap/goal-at.ts';
 import { HorizonAt } from '../roadmap/horizon-at.ts';
@@ -25,6 +26,7 @@ const makers = {
   decision: DecisionAt,
   context: ContextAt,
   reason: LateReasonAt,
+  import: ImportRunAt,
 };
 
 const mostListed = 300_000;

@@ -71,5 +71,6 @@ export const reason: Decider<
   },
   title: (reason) => reason.id,
   isGone: () => false,
+  isPlan: false,
   searchText: () => '',
 };
