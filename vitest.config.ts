@@ -21,6 +21,7 @@ const libs = [
   'directory',
   'directory-sqlite',
   'interchange',
+  'demo',
   'ui-time',
 ];
 

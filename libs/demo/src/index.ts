@@ -1,0 +1,2 @@
+export { asHistory } from './as-history.ts';
+export { harbourline, type DemoChange, type DemoPerson } from './harbourline.ts';
