@@ -1,4 +1,12 @@
-import { changeAt, questionAbout, type Category, type Change as Read } from '@throughline/read-model';
+import {
+  asksWhyAt,
+  changeAt,
+  questionAbout,
+  reasonOf,
+  subjectOf,
+  type Category,
+  type Change as Read,
+} from '@throughline/read-model';
 import type { Change, FieldChange, Node } from '../generated/served.ts';
 import { instantText, type At } from '../org/at.ts';
 import { globalId } from '../org/global-id.ts';
@@ -15,14 +23,23 @@ export class ChangeAt implements Change {
   #read: Read | undefined;
   #fields: readonly FieldChange[] | undefined;
   #after: At | undefined;
+  #entity: ReturnType<typeof subjectOf> | undefined;
+  #because: Change['because'] | undefined;
 
   constructor(at: At, place: number) {
     this.#at = at;
     this.#place = place;
   }
 
+  /** Comparing before and after is the dear part: done only for who asks what changed. */
   get #change(): Read {
     return (this.#read ??= changeAt(this.#at.view.model, this.#place, this.#at.view.place));
+  }
+  get #timeline() {
+    return this.#at.view.model.timeline;
+  }
+  get #subject() {
+    return (this.#entity ??= subjectOf(this.#at.view.model, this.#place));
   }
   get #then(): At {
     return (this.#after ??= this.#at.then(this.#place));
@@ -32,59 +49,61 @@ export class ChangeAt implements Change {
     return `change:${this.position}`;
   }
   get position() {
-    return String(this.#at.view.model.timeline.position(this.#place));
+    return String(this.#timeline.position(this.#place));
   }
   get at() {
-    return instantText(this.#change.at);
+    return instantText(this.#timeline.at(this.#place));
   }
   get recordedAt() {
-    return instantText(this.#change.recordedAt);
+    return instantText(this.#timeline.recordedAt(this.#place));
   }
   get occurredAt() {
-    return this.#change.occurredAt === undefined ? null : instantText(this.#change.occurredAt);
+    const ms = this.#timeline.occurredAt(this.#place);
+    return ms === undefined ? null : instantText(ms);
   }
   get actor() {
-    return actorAt(this.#at, this.#change.actor);
+    return actorAt(this.#at, this.#timeline.actor(this.#place));
   }
   get kind() {
-    return this.#change.type;
+    return this.#timeline.type(this.#place);
   }
   get category() {
-    return this.#change.category;
+    return this.#subject.category;
   }
   get verb() {
     return this.#change.verb;
   }
   get subjectId() {
-    return globalId(this.#change.category, this.#change.id);
+    return globalId(this.#subject.category, this.#subject.id);
   }
   get subject(): Node {
-    return this.#then.node(this.#change.category as Category, this.#change.id)!;
+    return this.#then.node(this.#subject.category as Category, this.#subject.id)!;
   }
   get subjectTitle() {
-    return this.#then.titleOf(this.#change.category, this.#change.id);
+    return this.#then.titleOf(this.#subject.category, this.#subject.id);
   }
   get fields() {
     return (this.#fields ??= fieldChanges(this.#at.then(this.#place - 1), this.#then, this.#change.fields));
   }
   get because() {
-    return this.#at.reasons(this.#change.because);
+    const { model, place } = this.#at.view;
+    return (this.#because ??= this.#at.reasons(reasonOf(model, this.#place, place)));
   }
   get changeSet() {
-    return this.#change.changeSet;
+    return this.#timeline.changeSet(this.#place);
   }
   get asksWhy() {
-    return this.#change.asksWhy;
+    return asksWhyAt(this.#at.view.model, this.#place);
   }
   get asked() {
     const { model, place } = this.#at.view;
-    return questionAbout(model, this.#change.changeSet, place) !== undefined;
+    return questionAbout(model, this.changeSet, place) !== undefined;
   }
   get late() {
-    const { occurredAt, at, recordedAt } = this.#change;
-    return recordedAt - (occurredAt ?? at) > lateAfterMs;
+    const happened = this.#timeline.occurredAt(this.#place) ?? this.#timeline.at(this.#place);
+    return this.#timeline.recordedAt(this.#place) - happened > lateAfterMs;
   }
   get imported() {
-    return this.#change.actor.via === 'import';
+    return this.#timeline.actor(this.#place).via === 'import';
   }
 }

@@ -34,8 +34,9 @@ export abstract class NodeAt<C extends Category> implements Node {
     return instantText(this.at.view.model.timeline.at(this.#ownPlaces()[0]!));
   }
   get lastChange(): Change {
-    return new ChangeAt(this.at, this.places()[0]!);
+    return (this.#lastChange ??= new ChangeAt(this.at, this.places()[0]!));
   }
+  #lastChange: Change | undefined;
 
   story(args: PageArgs): Page<number, Change> {
     return this.at.page(`${this.id} story`, this.places(), args, (place) => new ChangeAt(this.at, place));
