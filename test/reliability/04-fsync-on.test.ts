@@ -111,21 +111,21 @@ if (!hasStrace)
     '\n*** 04: strace is not there, so NOBODY CHECKED that each acknowledgement follows a sync. ***\n',
   );
 
-describe('what is acknowledged is on the disk', () => {
+describe('what is acknowledged is on the disk', { timeout: 120_000 }, () => {
   it(`synchronous is FULL at every one of ${opens} opens, at each commit and each close`, async () => {
     const settings = await settingsOverManyOpens(opens);
     expect(settings.length).toBeGreaterThanOrEqual(2 * opens);
     expect(new Set(settings)).toEqual(new Set([full]));
   });
 
-  itWithStrace(`each of ${acks} acknowledgements follows a sync of the WAL`, { timeout: 60_000 }, () => {
+  itWithStrace(`each of ${acks} acknowledgements follows a sync of the WAL`, () => {
     const result = judge(traceOf('sound'));
     console.log(`04: ${result.acks - result.unsynced}/${result.acks} acknowledgements after a sync`);
     expect(result).toEqual({ acks, unsynced: 0 });
   });
 });
 
-describe('a planted fault is caught', () => {
+describe('a planted fault is caught', { timeout: 120_000 }, () => {
   it('a connection that is set to NORMAL after it was opened', async () => {
     const settings = await settingsOverManyOpens(3, ({ connection }) =>
       connection?.exec('PRAGMA synchronous = NORMAL'),
@@ -143,11 +143,11 @@ describe('a planted fault is caught', () => {
     await expect(opening).rejects.toThrow(/synchronous is 0, not 2/);
   });
 
-  itWithStrace('a writer with synchronous=NORMAL', { timeout: 60_000 }, () => {
+  itWithStrace('a writer with synchronous=NORMAL', () => {
     expect(judge(traceOf('synchronous=NORMAL')).unsynced).toBeGreaterThan(acks * 0.9);
   });
 
-  itWithStrace('a writer that acknowledges before it commits', { timeout: 60_000 }, () => {
+  itWithStrace('a writer that acknowledges before it commits', () => {
     expect(judge(traceOf('acknowledges first'))).toEqual({ acks, unsynced: acks });
   });
 });

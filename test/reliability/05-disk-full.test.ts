@@ -107,7 +107,7 @@ const fillPageByPage = async (store: EventStore, disk: SmallDisk, steps: number)
   return { faults, refusals, writing, step };
 };
 
-describe('a full disk', () => {
+describe('a full disk', { timeout: 120_000 }, () => {
   let scratch: ReturnType<typeof scratchFolder>;
   beforeEach(() => (scratch = scratchFolder()));
   afterEach(() => scratch.remove());
@@ -152,7 +152,7 @@ describe('a full disk', () => {
   });
 });
 
-describe('a planted fault is caught', () => {
+describe('a planted fault is caught', { timeout: 120_000 }, () => {
   let scratch: ReturnType<typeof scratchFolder>;
   beforeEach(() => (scratch = scratchFolder()));
   afterEach(() => scratch.remove());

@@ -110,10 +110,9 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 
-describe('an I/O error at any call of the driver', () => {
+describe('an I/O error at any call of the driver', { timeout: 120_000 }, () => {
   it.each<Fault>(['the call fails', 'the call succeeds, its answer is lost'])(
     'leaves the old state or the new one, and the store in use: %s',
-    { timeout: 120_000 },
     async (fault) => {
       const report = { calls: 0, refusedToOpen: 0, appendsRefused: 0 };
       for (let n = 0; n < calls; n++) {
@@ -135,7 +134,7 @@ describe('an I/O error at any call of the driver', () => {
   );
 });
 
-describe('an I/O error that comes twice', () => {
+describe('an I/O error that comes twice', { timeout: 120_000 }, () => {
   it.each([1, 2, 3])('leaves nothing in between where %i rollbacks fail too', async (times) => {
     let [inserts, rollbacks] = [0, 0];
     const seen: number[] = [];
@@ -158,7 +157,7 @@ describe('an I/O error that comes twice', () => {
   });
 });
 
-describe('a planted fault is caught', () => {
+describe('a planted fault is caught', { timeout: 120_000 }, () => {
   const expectCaught = async (interfere: Interference, fault: RegExp) => {
     const { faults } = await attempt(connectThrough(interfere));
     expect(faults).toContainEqual(expect.stringMatching(fault));

@@ -65,37 +65,33 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 
-describe('a torn write-ahead log', () => {
-  it(
-    `cut or flipped at ${places} places, leaves a clean beginning of the log each time`,
-    { timeout: 120_000 },
-    async () => {
-      const random = seededRandom(announcedSeed('07-torn-wal'));
-      const lengths = new Set<number>();
-      for (let n = 0; n < places; n++) {
-        const cut = n % 3 === 0 ? image.wal.length : Math.floor((image.wal.length * n) / places);
-        const wal = Buffer.from(image.wal.subarray(0, cut));
-        const flipped = Math.floor(random() * cut);
-        if (n % 3 !== 1 && cut > 0)
-          wal.writeUInt8(wal.readUInt8(flipped) ^ (1 << Math.floor(random() * 8)), flipped);
-        const { count, fault } = await recover(image, wal);
-        expect(
-          fault,
-          `cut at ${cut}, ${n % 3 !== 1 ? `flipped at ${flipped}` : 'nothing flipped'}`,
-        ).toBeUndefined();
-        lengths.add(count);
-      }
-      console.log(`07: ${places}/${places} a clean beginning, of ${lengths.size} different lengths`);
-      expect(lengths.size).toBeGreaterThan(Math.min(places / 10, appends / 2));
-    },
-  );
+describe('a torn write-ahead log', { timeout: 120_000 }, () => {
+  it(`cut or flipped at ${places} places, leaves a clean beginning of the log each time`, async () => {
+    const random = seededRandom(announcedSeed('07-torn-wal'));
+    const lengths = new Set<number>();
+    for (let n = 0; n < places; n++) {
+      const cut = n % 3 === 0 ? image.wal.length : Math.floor((image.wal.length * n) / places);
+      const wal = Buffer.from(image.wal.subarray(0, cut));
+      const flipped = Math.floor(random() * cut);
+      if (n % 3 !== 1 && cut > 0)
+        wal.writeUInt8(wal.readUInt8(flipped) ^ (1 << Math.floor(random() * 8)), flipped);
+      const { count, fault } = await recover(image, wal);
+      expect(
+        fault,
+        `cut at ${cut}, ${n % 3 !== 1 ? `flipped at ${flipped}` : 'nothing flipped'}`,
+      ).toBeUndefined();
+      lengths.add(count);
+    }
+    console.log(`07: ${places}/${places} a clean beginning, of ${lengths.size} different lengths`);
+    expect(lengths.size).toBeGreaterThan(Math.min(places / 10, appends / 2));
+  });
 
   it('whole, loses nothing', async () => {
     expect(await recover(image, image.wal)).toEqual({ count: appends * perAppend, fault: undefined });
   });
 });
 
-describe('a planted fault is caught', () => {
+describe('a planted fault is caught', { timeout: 120_000 }, () => {
   it('a log that lost an event, holds another one, or ends within an append', () => {
     const { log } = image;
     expect(faultIn(log, log)).toBeUndefined();

@@ -158,20 +158,16 @@ const judge = async (store: EventStore, times: number, seed: number) => {
   };
 };
 
-describe('concurrent writers', () => {
-  it(
-    `${tries} attempts by ${writers} writers: nothing lost, nothing twice, no conflict without reason`,
-    { timeout: 60_000 },
-    async () => {
-      const store = await openSqliteStore({ folder: scratch.path });
-      const { anomalies, ...figures } = await judge(store, tries, announcedSeed('11-concurrent-writers'));
-      console.log(`11: ${JSON.stringify(figures)}, ${anomalies.length} anomalies`);
-      expect(anomalies).toEqual([]);
-      expect(figures.written + figures.conflicts).toBe(tries);
-      expect(figures.stored).toBe(figures.written);
-      expect(Math.min(figures.written, figures.conflicts)).toBeGreaterThan(tries / 50);
-    },
-  );
+describe('concurrent writers', { timeout: 120_000 }, () => {
+  it(`${tries} attempts by ${writers} writers: nothing lost, nothing twice, no conflict without reason`, async () => {
+    const store = await openSqliteStore({ folder: scratch.path });
+    const { anomalies, ...figures } = await judge(store, tries, announcedSeed('11-concurrent-writers'));
+    console.log(`11: ${JSON.stringify(figures)}, ${anomalies.length} anomalies`);
+    expect(anomalies).toEqual([]);
+    expect(figures.written + figures.conflicts).toBe(tries);
+    expect(figures.stored).toBe(figures.written);
+    expect(Math.min(figures.written, figures.conflicts)).toBeGreaterThan(tries / 50);
+  });
 });
 
 type Append = (stream: string, events: readonly NewEvent[], options: AppendOptions) => Promise<Appended>;
@@ -194,7 +190,7 @@ const everyNth = (n: number) => {
   return () => ++calls % n === 0;
 };
 
-describe('a planted fault is caught', () => {
+describe('a planted fault is caught', { timeout: 120_000 }, () => {
   it.each<[string, RegExp, (sound: EventStore) => Append]>([
     [
       'a store that acknowledges and forgets',

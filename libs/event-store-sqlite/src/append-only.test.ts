@@ -8,7 +8,7 @@ import { eventsFile } from './data-folder.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import { connectThrough, scratchFolder, type ScratchFolder } from './testing.ts';
 
-describe('the file', () => {
+describe('the file', { timeout: 30_000 }, () => {
   let scratch: ScratchFolder;
   let store: EventStore;
   let file: DatabaseSync;
@@ -73,7 +73,7 @@ describe('the file', () => {
   });
 });
 
-describe('commits', () => {
+describe('commits', { timeout: 30_000 }, () => {
   it('what is asked for in one turn of the event loop is one transaction, whoever asks', async () => {
     const scratch = scratchFolder();
     let commits = 0;

@@ -12,7 +12,7 @@ import { scratchFolder, type ScratchFolder } from './testing.ts';
 
 const createdAt = '2026-11-20T09:00:00.000Z';
 
-describe('a backup', () => {
+describe('a backup', { timeout: 30_000 }, () => {
   let scratch: ScratchFolder;
   let data: string;
   let store: EventStore;

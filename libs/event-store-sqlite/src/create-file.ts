@@ -23,13 +23,14 @@ export const createFile = (file: string, connect: Connect): void => {
 
 /** Renames so that neither the content nor the name can be lost in a power cut. */
 export const putInPlace = (draft: string, file: string): void => {
-  syncToDisk(draft);
+  syncToDisk(draft, 'r+');
   renameSync(draft, file);
-  syncToDisk(dirname(file));
+  // Windows has no way to sync a folder, and renames durably by itself.
+  if (process.platform !== 'win32') syncToDisk(dirname(file), 'r');
 };
 
-const syncToDisk = (path: string): void => {
-  const descriptor = openSync(path, 'r');
+const syncToDisk = (path: string, flags: 'r' | 'r+'): void => {
+  const descriptor = openSync(path, flags);
   try {
     fsyncSync(descriptor);
   } finally {

@@ -7,6 +7,7 @@ import {
 } from '@throughline/event-store';
 import type { Connection } from './connection.ts';
 import { damaged } from './damaged.ts';
+import { sizeOf } from './data-folder.ts';
 import { LogReader } from './log-reader.ts';
 import { problemInSample } from './sample-links.ts';
 import { applicationId, describeSchema, expectedSchema, schemaVersion } from './schema.ts';
@@ -19,12 +20,16 @@ import { isBusy, isOutOfReach, messageOf } from './sqlite-error.ts';
  */
 export type CheckLevel = 'none' | 'sampled' | 'full';
 
+/** Some 350,000 events. Beyond, reading every page twice at each start costs more than it finds: replay reads them too. */
+const quickCheckBytes = 256 * 2 ** 20;
+
 /** Throws `damaged` or `newer-format`; only reads. */
 export const inspectLog = (connection: Connection, file: string, level: CheckLevel): Promise<void> =>
   namingDamage(file, async () => {
     checkFormat(connection, file);
     if (level === 'none') return;
-    checkPages(connection, file, level === 'full' ? 'integrity_check' : 'quick_check');
+    if (level === 'full') checkPages(connection, file, 'integrity_check');
+    else if ((sizeOf(file) ?? 0) <= quickCheckBytes) checkPages(connection, file, 'quick_check');
     const problem =
       level === 'full' ? await problemInChain(connection) : problemInSample(new LogReader(connection));
     if (problem) throw damaged(file, placeOf(problem));

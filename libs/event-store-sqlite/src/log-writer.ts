@@ -115,7 +115,7 @@ export class LogWriter {
   }
 
   #placeOf({ key }: StreamEnd, id: string): Place | undefined {
-    const row = key === undefined ? undefined : this.#statements.placeOf.get(id, key);
+    const row = key === undefined ? undefined : this.#statements.placeOf.get(key, id);
     return row && { revision: row[0] as number, position: row[1] as number };
   }
 
@@ -141,7 +141,7 @@ const prepareAll = (connection: Connection) => ({
   insert: connection.prepare(
     'INSERT INTO event (position, stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),
-  placeOf: connection.prepare('SELECT revision, position FROM event WHERE id = ? AND stream = ?'),
+  placeOf: connection.prepare('SELECT revision, position FROM event WHERE stream = ? AND id = ?'),
   noteErased: connection.prepare('UPDATE stream SET erased = ? WHERE key = ?'),
   noteErasedTo: connection.prepare('UPDATE log SET erased_to = ?'),
   erase: connection.prepare('DELETE FROM event WHERE stream = ? AND revision < ?'),

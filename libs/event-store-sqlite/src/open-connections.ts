@@ -42,9 +42,17 @@ export const inspectBeforeWriting = async (
 
 /** A folder that cannot be written has no room for side files; without a `-wal` there is nothing to keep in them. */
 export const connectForReading = (file: string, connect: Connect): Connection => {
-  const immutable = !isWritable(dirname(file)) && sizeOf(walFile(file)) === undefined;
-  return connect(file, { readOnly: true, immutable });
+  const isLocked = !isWritable(dirname(file));
+  const [hasWal, hasIndex] = sideFiles(file).map((path) => sizeOf(path) !== undefined);
+  if (isLocked && hasWal && !hasIndex) throw notClosed(file);
+  return connect(file, { readOnly: true, immutable: isLocked && !hasWal });
 };
+
+const notClosed = (file: string): EventStoreError =>
+  new EventStoreError(
+    'unavailable',
+    `${file} was not closed: its last events lie in ${walFile(file)}. Copy the folder to where it can be written, and open it there.`,
+  );
 
 /** Acknowledged means on the disk. The setting belongs to the connection, so it is made and asserted on every open. */
 export const connectForWriting = (file: string, connect: Connect): Connection => {

@@ -36,7 +36,7 @@ afterEach(async () => {
   scratch.remove();
 });
 
-describe('opening', () => {
+describe('opening', { timeout: 30_000 }, () => {
   it('begins a log in a folder that is not there yet, for its owner only', async () => {
     const folder = join(scratch.path, 'new/data');
     await open({ folder });
@@ -131,7 +131,7 @@ describe('opening', () => {
   });
 });
 
-describe('one process for one data folder', () => {
+describe('one process for one data folder', { timeout: 30_000 }, () => {
   it('refuses a second one at once, with the process that holds it and advice', async () => {
     await open();
     const begin = performance.now();
@@ -163,7 +163,7 @@ describe('one process for one data folder', () => {
   });
 });
 
-describe('a log that can only be read', () => {
+describe('a log that can only be read', { timeout: 30_000 }, () => {
   it('answers an append with `read-only` and everything else as usual', async () => {
     await writeLog(5);
     await open({ mode: 'read' });

@@ -1,4 +1,4 @@
-import { hash as hashOf, randomBytes } from 'node:crypto';
+import { hash as hashOf, randomFillSync } from 'node:crypto';
 import { canonicalObject } from './canonical-json.ts';
 import type { JsonObject, NewEvent, RecordedEvent, Revision } from './event-store.ts';
 
@@ -70,4 +70,16 @@ const linkOf = (previous: string | undefined, event: ChainedEvent, digest: strin
 };
 
 const hashText = (text: string): string => hashOf('sha256', text, 'base64url');
-const randomSalt = (): string => randomBytes(16).toString('base64url');
+
+const saltBytes = 16;
+/** Random bytes cost by the call, so they are fetched for many salts at once. */
+const pool = Buffer.alloc(256 * saltBytes);
+let used = pool.length;
+
+const randomSalt = (): string => {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  return pool.toString('base64url', used, (used += saltBytes));
+};

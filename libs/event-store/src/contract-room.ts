@@ -26,12 +26,15 @@ export type Room = {
   log(options?: ReadAllOptions): Promise<RecordedEvent[]>;
 };
 
-export const roomFor = (open: () => Promise<EventStore>, options: ContractOptions): Room => {
+export const roomFor = (
+  open: () => Promise<EventStore>,
+  options: ContractOptions & { readonly patienceMs: number },
+): Room => {
   let start: ReadAllOptions = {};
   const room: Room = {
     store: undefined as unknown as EventStore,
     category: '',
-    patienceMs: options.patienceMs ?? 5_000,
+    patienceMs: options.patienceMs,
     canReopen: options.reopen !== undefined,
     stream: (id = '7f3a') => `${room.category}-${id}`,
     reopen: async () => {

@@ -37,10 +37,7 @@ export type Json = null | boolean | number | string | readonly Json[] | JsonObje
 export type JsonObject = { readonly [key: string]: Json };
 
 export type NewEvent = {
-  /**
-   * A lower-case UUID chosen before the first attempt and reused on every retry. One that begins with a time, as UUID v7
-   * does, halves what many simultaneous writers cost.
-   */
+  /** A lower-case UUID chosen before the first attempt and reused on every retry. */
   readonly id: string;
   readonly type: string;
   readonly data: JsonObject;

@@ -1,4 +1,4 @@
-import { randomInt, randomUUIDv7 } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { hashIn, seal } from './chain.ts';
 import type { Appended, EventStore, JsonObject, NewEvent, Revision } from './event-store.ts';
 
@@ -24,10 +24,10 @@ export const announcedSeed = (test: string): number => {
 export const attempts = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 
 export const goalEvent = (data: JsonObject, type = 'GoalReworded'): NewEvent => ({
-  id: randomUUIDv7(),
+  id: randomUUID(),
   type,
   data,
-  metadata: { at: '2026-11-20T09:00:00.000Z', actor: 'person-17', changeSet: randomUUIDv7(), because: [] },
+  metadata: { at: '2026-11-20T09:00:00.000Z', actor: 'person-17', changeSet: randomUUID(), because: [] },
 });
 
 /** Appends sealed events as the application does, remembering where each stream's chain ends. One writer a stream. */
