@@ -9,7 +9,9 @@ import {
 } from '@throughline/interchange';
 import { createReadStream } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { cutOffAtTheEnd } from './cut-off.ts';
 import type { House } from './house.ts';
+import { ImportMemory } from './import-memory.ts';
 
 export type HistoryImport = {
   /** A history file, and the extensions merged into it by time. */
@@ -41,10 +43,16 @@ const sourceOf = ({ files, source }: HistoryImport) => {
 
 const chunksOf = (path: string): HistoryFile => ({ name: basename(path), chunks: createReadStream(path) });
 
+/** Only somebody new, or a name nobody knew, is written: the vault makes each writing durable by itself. */
 const idsInVault =
   ({ vault }: House) =>
-  (named: readonly NamedPerson[]) =>
-    vault.addMany(named);
+  (named: readonly NamedPerson[]) => {
+    const known = named.flatMap(({ key, name }) => {
+      const person = vault.byKey(key);
+      return person && (person.name !== null || name === undefined) ? [person.id] : [];
+    });
+    return known.length === named.length ? known : vault.addMany(named);
+  };
 
 /** A preview writes nothing, so it makes up ids for people whom nobody knows yet. */
 const idsForPreview = ({ vault }: House) => {
@@ -61,12 +69,14 @@ const idsForPreview = ({ vault }: House) => {
 export const importHistory = async (house: House, options: HistoryImport): Promise<HistoryImported> => {
   const { planner } = house;
   const source = sourceOf(options);
+  const memory = new ImportMemory(planner, source);
+  const cutOff = options.dryRun ? undefined : await cutOffAtTheEnd(planner);
   const history = readHistory(options.files.map(chunksOf), {
     source,
     known: (category, id) => planner.knows(category, id),
     horizonOf: (goalId) => (planner.stateOnItsWay('goal', goalId) as Goal | undefined)?.horizonId,
     people: options.dryRun ? idsForPreview(house) : idsInVault(house),
-    recorded: (commandId) => planner.model.timeline.placeOfCommand(commandId) !== undefined,
+    recorded: (id) => (id === cutOff?.commandId ? cutOff.before : memory.knows(id)),
     notAfter: new Date(planner.now).toISOString(),
     strict: options.strict ?? false,
     preview: options.dryRun ?? false,
@@ -79,17 +89,22 @@ export const importHistory = async (house: House, options: HistoryImport): Promi
     refused: [] as RefusedChange[],
   };
   if (options.dryRun) {
-    for await (const _ of history) options.onProgress?.(++result.recorded);
+    const changes = history[Symbol.asyncIterator]();
+    while (!(await changes.next()).done) {
+      result.recorded++;
+      options.onProgress?.(result.recorded);
+    }
     return result;
   }
   let seen = 0;
-  for await (const { source: change, outcome } of recordAll(planner, history, asDatedChange(source))) {
+  for await (const { source: change, outcome } of recordAll(memory, history, asDatedChange(source))) {
     if (outcome === 'recorded') result.recorded++;
     else if (outcome === 'repeated') result.repeated++;
     else if (outcome === 'nothing-new') result.nothingNew++;
     else result.refused.push({ lines: change.lines, refusal: outcome });
     options.onProgress?.(++seen);
   }
+  await memory.close();
   return result;
 };
 

@@ -77,7 +77,7 @@ export const importLog = async (
     );
   await checkLog(createReadStream(path));
   let count = 0;
-  let waiting: Promise<unknown>[] = [];
+  const waiting: Promise<unknown>[] = [];
   for await (const run of runs(readLog(createReadStream(path)))) {
     const { stream, revision } = run[0]!;
     const expected = revision === 0n ? 'no-stream' : revision - 1n;
@@ -86,7 +86,6 @@ export const importLog = async (
     if (waiting.length === 256) await Promise.all(waiting.splice(0));
   }
   await Promise.all(waiting);
-  waiting = [];
   return verifyLog(store);
 };
 

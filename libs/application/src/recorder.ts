@@ -18,7 +18,7 @@ const inFlight = 256;
  * store makes them durable together. Answers each one's outcome, in order.
  */
 export async function* recordAll<Source>(
-  planner: Planner,
+  planner: Pick<Planner, 'tellAll'>,
   changes: AsyncIterable<Source> | Iterable<Source>,
   read: (source: Source) => DatedChange,
 ): AsyncGenerator<RecordingResult<Source>> {
@@ -31,7 +31,7 @@ export async function* recordAll<Source>(
 }
 
 const record = async <Source>(
-  planner: Planner,
+  planner: Pick<Planner, 'tellAll'>,
   source: Source,
   { commands, meta }: DatedChange,
 ): Promise<RecordingResult<Source>> => {
