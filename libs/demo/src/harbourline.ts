@@ -2,6 +2,7 @@ import type { Because } from '@throughline/domain';
 import { people } from './people/people.ts';
 import { story } from './story.ts';
 import type { DemoCommand, Told } from './words/change.ts';
+import { changeSetAt } from './words/reasons.ts';
 
 export type DemoPerson = { readonly id: string; readonly name: string; readonly key: string };
 
@@ -19,7 +20,7 @@ export type DemoChange = {
 const numbered = (told: readonly Told[]): DemoChange[] => {
   const seen = new Map<string, number>();
   return told.map((change) => {
-    const minute = `demo-${change.at.slice(0, 16).replace(/[-:]/g, '')}`;
+    const minute = changeSetAt(change.at);
     const number = (seen.get(minute) ?? 0) + 1;
     seen.set(minute, number);
     return { ...change, changeSet: number === 1 ? minute : `${minute}-${number}` };

@@ -1,10 +1,12 @@
 import { decisions as summerDecisions } from './h2-2025/decisions.ts';
 import { autumnDecisions } from './h2-2025/autumn-decisions.ts';
 import { background as backgroundOf2025 } from './h2-2025/background.ts';
+import { churn as churnOfH2In2025 } from './h2-2025/churn.ts';
 import { course as courseOfH2In2025 } from './h2-2025/course.ts';
 import { plan as planOfH2In2025 } from './h2-2025/plan.ts';
 import { background as backgroundOfSpring } from './h1-2026/background.ts';
 import { candidates } from './h1-2026/candidates.ts';
+import { churn as churnOfH1In2026 } from './h1-2026/churn.ts';
 import { course as courseOfH1In2026 } from './h1-2026/course.ts';
 import { decisions as winterDecisions } from './h1-2026/decisions.ts';
 import { incident } from './h1-2026/incident.ts';
@@ -12,6 +14,7 @@ import { plan as planOfH1In2026 } from './h1-2026/plan.ts';
 import { springDecisions } from './h1-2026/spring-decisions.ts';
 import { background as backgroundOfAutumn } from './h2-2026/background.ts';
 import { budget } from './h2-2026/budget.ts';
+import { churn as churnOfH2In2026 } from './h2-2026/churn.ts';
 import { course as courseOfH2In2026 } from './h2-2026/course.ts';
 import { endOfPortal } from './h2-2026/end-of-portal.ts';
 import { fiveCurrencies } from './h2-2026/five-currencies.ts';
@@ -40,7 +43,7 @@ export const story: readonly Chapter[] = [
   founding,
   comingAndGoing,
   handbook,
-  [planOfH2In2025, backgroundOf2025, summerDecisions, autumnDecisions, courseOfH2In2025],
+  [planOfH2In2025, backgroundOf2025, summerDecisions, autumnDecisions, courseOfH2In2025, churnOfH2In2025],
   [
     planOfH1In2026,
     backgroundOfSpring,
@@ -48,10 +51,11 @@ export const story: readonly Chapter[] = [
     springDecisions,
     incident,
     courseOfH1In2026,
+    churnOfH1In2026,
     candidates,
   ],
   [planOfH2In2026, backgroundOfAutumn, splitOfCourier, meridian, fiveCurrencies, budget, nightOfInc88],
-  [courseOfH2In2026, endOfPortal, lateDecisions, moments],
+  [courseOfH2In2026, churnOfH2In2026, endOfPortal, lateDecisions, moments],
   planOfH1In2027,
   [platformJuly, platformAugust, platformSeptember, dataLog, paymentsLog, customsLog],
   [mobileLog, logisticsLog, growthLog],

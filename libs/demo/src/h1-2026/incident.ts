@@ -12,7 +12,7 @@ export const incident: Chapter = [
     question: 'Does maintenance get more room after INC-71, and who pays for it?',
     domain: 'priorities',
     deciders: [by.ruth],
-    drivers: ['Seven hours without prices', 'Four more databases nobody has restored'],
+    drivers: ['Seven hours without prices', 'Twelve more databases nobody has restored'],
     options: {
       lift: [
         'Maintenance from 15 to 30 % until June',
@@ -22,7 +22,7 @@ export const incident: Chapter = [
       task: [
         'A task force of three for four weeks',
         '+ Short',
-        '- The fifth database is restored by nobody again',
+        '- Afterwards nobody restores anything again',
       ],
       nothing: ['Leave the plan as it is', '+ No promise moves', '- The next one may not be the rates'],
     },
@@ -48,7 +48,7 @@ export const incident: Chapter = [
     '2026-02-10 10:15',
     by.tomasz,
     noReason,
-    health('G-88', 'at-risk', 'Twelve per cent restored, and now everybody is looking.', 'medium'),
+    health('G-88', 'at-risk', 'Two of fourteen restored, and now everybody is looking.', 'medium'),
   ),
   decision('D-22', {
     at: '2026-02-11 10:00',
@@ -69,8 +69,8 @@ export const incident: Chapter = [
       because: ['C-8'],
     },
   }),
-  on('2026-03-06 15:00', by.priya, noReason, measure('G-88', 'o1', 38, '2026-03-06')),
-  on('2026-04-17 15:00', by.priya, noReason, measure('G-88', 'o1', 67, '2026-04-17')),
+  on('2026-03-06 15:00', by.priya, noReason, measure('G-88', 'o1', 36, '2026-03-06')),
+  on('2026-04-17 15:00', by.priya, noReason, measure('G-88', 'o1', 64, '2026-04-17')),
   on(
     '2026-04-24 09:30',
     by.tomasz,

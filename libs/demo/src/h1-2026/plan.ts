@@ -125,7 +125,7 @@ export const plan: Chapter = [
       track: 'maintenance',
       done: ['Every database restored once from its backup', 'The steps are written down and timed'],
       outcomes: [
-        outcome('Databases restored in under an hour', '%', 12, 100, 'Hours spent on drills per month'),
+        outcome('Databases restored in under an hour', '%', 14, 100, 'Hours spent on drills per month'),
       ],
       days: [35, 50, 70],
       target: '2026-06-12',

@@ -211,8 +211,8 @@ export const course: Chapter = [
     noReason,
     closeHorizon(
       horizon,
-      'Nine of twelve delivered, seven of them by the date first promised. Two carried over, one given up. In peak season 190 invoices were corrected by hand, after 2,300 the year before.',
-      'We estimate code well and other companies badly: three of four late dates were a bank, an authority or a ferry line.',
+      'Nine of twelve delivered, five of them by the date first promised. Two carried over, one given up. In peak season 190 invoices were corrected by hand, after 2,300 the year before.',
+      'We estimate code well and everything else badly: a bank, a ferry line, a leave and the calm before peak season cost us more than any defect.',
     ),
   ),
 ];

@@ -17,7 +17,7 @@ export const budget: Chapter = [
     reversible: 'with-effort',
     deciders: [by.ruth],
     drivers: ['Nobody is let go', 'The saving has to begin this quarter'],
-    body: 'Consulted: all seven managers. The posts concerned: one in Payments, one in Platform, one in Logistics, one in Data.',
+    body: 'Consulted: the managers of all eight teams. The posts concerned: one in Payments, one in Platform, one in Logistics, one in Data.',
     options: {
       freeze: [
         'Hiring freeze F-2: no open post is filled from 18 August',

@@ -135,7 +135,7 @@ export const meridian: Chapter = [
       reasoning:
         'The loan named one reason and that reason ended on 8 September. The screens are done except for the krona.',
       confidence: 80,
-      because: ['C-15'],
+      because: ['C-12 ended on 8 September.'],
     },
   }),
   on('2026-09-18 11:10', by.ruth, because('D-35'), supersede('D-29', 'D-35')),

@@ -1,6 +1,6 @@
 /* eslint-disable @nx/enforce-module-boundaries -- a story is only proved by being told to the whole product; the room
    itself imports nothing but the domain */
-import { Planner } from '@throughline/application';
+import { Planner, recordAll } from '@throughline/application';
 import { memoryStore } from '@throughline/event-store';
 import { asHistory } from '../as-history.ts';
 import type { DemoChange } from '../harbourline.ts';
@@ -22,4 +22,15 @@ export const recorded = async (
     if ('refused' in told) refused.push({ change: change.changeSet, at: change.at, ...told });
   }
   return { planner, refused };
+};
+
+/** What the recorder makes of the whole history, and of the same history again. */
+export const outcomesTwice = async (changes: readonly DemoChange[]): Promise<Set<unknown>[]> => {
+  const planner = await Planner.open({ store: memoryStore() });
+  const once = async () => {
+    const outcomes = new Set<unknown>();
+    for await (const { outcome } of recordAll(planner, changes, asHistory)) outcomes.add(outcome);
+    return outcomes;
+  };
+  return [await once(), await once()];
 };
