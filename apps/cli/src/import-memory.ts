@@ -1,4 +1,4 @@
-import type { recordAll} from '@throughline/application';
+import type { recordAll } from '@throughline/application';
 import { type Meta, type Planner, type UncheckedCommand } from '@throughline/application';
 import { isRefusal, type Import } from '@throughline/domain';
 import { randomUUID } from 'node:crypto';

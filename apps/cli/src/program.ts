@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
 
+import { demoCommand } from './commands/demo-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { importCommand } from './commands/import-command.ts';
 import { verifyCommand } from './commands/verify-command.ts';
@@ -37,6 +38,7 @@ export const program = () =>
       .addCommand(verifyCommand())
       .addCommand(backupCommand())
       .addCommand(restoreCommand())
+      .addCommand(demoCommand())
 
       .addHelpText('after', examples),
   );

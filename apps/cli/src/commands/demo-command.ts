@@ -1,6 +1,6 @@
 import { recordAll } from '@throughline/application';
 import { isRefusal, sentenceOf } from '@throughline/domain';
-import { harbourline } from '@throughline/demo';
+import { asHistory, harbourline } from '@throughline/demo';
 import { Command } from 'commander';
 import { resolve } from 'node:path';
 import { exitCodes } from '../exit.ts';
@@ -35,7 +35,7 @@ export const demoCommand = () =>
         }
         await house.vault.restore(people);
         let seen = 0;
-        for await (const { source, outcome } of recordAll(house.planner, changes, (change) => change)) {
+        for await (const { source, outcome } of recordAll(house.planner, changes, asHistory)) {
           progress.show(++seen);
           if (typeof outcome === 'object' && isRefusal(outcome))
             throw new Error(`the demo tells ${source.changeSet}: ${sentenceOf(outcome)}`);
