@@ -12,13 +12,22 @@ export type FolderLock = { release(): void };
  */
 export const lockFolder = (folder: string): FolderLock => {
   const connection = holdLock(folder);
-  writeFileSync(pidFile(folder), `${process.pid}\n`);
+  leavePid(folder);
   return {
     release: () => {
       rmSync(pidFile(folder), { force: true });
       connection.close();
     },
   };
+};
+
+/** A courtesy to whoever is refused. A full disk must not keep a log from being opened for it. */
+const leavePid = (folder: string): void => {
+  try {
+    writeFileSync(pidFile(folder), `${process.pid}\n`);
+  } catch {
+    rmSync(pidFile(folder), { force: true });
+  }
 };
 
 const holdLock = (folder: string): Connection => {
