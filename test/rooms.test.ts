@@ -10,7 +10,9 @@ const verdict = async (file: string, specifier: string): Promise<string[]> => {
   const [result] = await eslint.lintText(`import * as it from '${specifier}';\nexport const kept = it;\n`, {
     filePath: join(root, file),
   });
-  return result!.messages.filter(({ ruleId }) => ruleId?.includes('boundaries')).map(({ message }) => message);
+  return result!.messages
+    .filter(({ ruleId }) => ruleId?.includes('boundaries'))
+    .map(({ message }) => message);
 };
 
 describe('the rooms of the house', () => {

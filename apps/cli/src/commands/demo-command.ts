@@ -33,7 +33,7 @@ export const demoCommand = () =>
           process.exitCode = exitCodes.unusable;
           return;
         }
-        await house.vault.restore(people);
+        if (house.planner.model.timeline.length === 0) await house.vault.restore(people);
         let seen = 0;
         for await (const { source, outcome } of recordAll(house.planner, changes, asHistory)) {
           progress.show(++seen);
