@@ -21,7 +21,7 @@ import { pipeline } from 'node:stream/promises';
 
 const ownerOnly = 0o600;
 
-const writeLines = (lines: AsyncIterable<string>, path: string) =>
+export const writeLines = (lines: AsyncIterable<string>, path: string) =>
   pipeline(Readable.from(lines), createWriteStream(path, { flags: 'wx', mode: ownerOnly }));
 
 /** The whole log as a file. Refuses to overwrite one. */

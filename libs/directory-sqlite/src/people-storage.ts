@@ -20,13 +20,16 @@ const recordOf = ({ id, key, name, mail, aliases, former_member: formerMember }:
   ...(formerMember !== null && { formerMember }),
 });
 
+export const recordsIn = (db: DatabaseSync): PersonRecord[] =>
+  (db.prepare('SELECT * FROM people ORDER BY rowid').all() as Row[]).map(recordOf);
+
 export const peopleStorage = (db: DatabaseSync): VaultStorage => {
   const put = db.prepare(
     `INSERT INTO people (id, key, name, mail, aliases, former_member) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
      ON CONFLICT (id) DO UPDATE SET key = ?2, name = ?3, mail = ?4, aliases = ?5, former_member = ?6`,
   );
   return {
-    load: () => (db.prepare('SELECT * FROM people ORDER BY rowid').all() as Row[]).map(recordOf),
+    load: () => recordsIn(db),
     save: (records) =>
       inTransaction(db, () => {
         for (const { id, key, name, mail, aliases, formerMember } of records)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describePeopleVault } from '@throughline/directory/contract';
+import { readPeopleVault } from './read-people-vault.ts';
 import { openPeopleVault } from './sqlite-people-vault.ts';
 
 let folder: string;
@@ -66,6 +67,18 @@ describe('the file of the directory', () => {
     const again = openPeopleVault(copy);
     expect(again.byKey('anna-handle')?.id).toBe(id);
     await again.close();
+  });
+
+  it('can be read while it is in use, and only read', async () => {
+    const vault = openPeopleVault(folder);
+    const id = await vault.add(anna);
+    const reader = readPeopleVault(folder);
+    expect(reader.byKey('anna-handle')).toEqual(vault.byId(id));
+    await expect(reader.add({ key: 'ben' })).rejects.toMatchObject({ code: 'read-only' });
+    await expect(reader.erase(id)).rejects.toMatchObject({ code: 'read-only' });
+    expect(reader.byId(id)).toMatchObject({ name: 'Anna Jensen' });
+    await vault.close();
+    expect(readPeopleVault(join(folder, 'nobody')).records()).toEqual([]);
   });
 
   it('is refused and left alone when a newer release has written it', async () => {

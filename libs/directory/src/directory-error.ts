@@ -1,6 +1,6 @@
 /**
  * `key-taken`, `unknown-person`, `person-erased`, `invalid-person`, `vault-not-empty`: the caller is mistaken, nothing was
- * written. `in-use`: done, but another process keeps old pages of the file alive. The others: the file needs attention.
+ * written. `read-only`: nobody may write here. `in-use`: done, but another process keeps old pages of the file alive. The others: the file needs attention.
  */
 export type DirectoryErrorCode =
   | 'key-taken'
@@ -11,6 +11,7 @@ export type DirectoryErrorCode =
   | 'in-use'
   | 'damaged'
   | 'newer-release'
+  | 'read-only'
   | 'closed';
 
 export class DirectoryError extends Error {

@@ -14,4 +14,11 @@ export {
   type HistoryOptions,
 } from './read-history.ts';
 export type { FactCount, ImportReport } from './report.ts';
+export {
+  writeHistory,
+  type HistoryEvent,
+  type HistoryWriting,
+  type LeftOut,
+  type WrittenHistory,
+} from './write-history.ts';
 export { FileDamaged, type Header } from './sealed-file.ts';

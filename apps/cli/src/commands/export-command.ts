@@ -1,6 +1,7 @@
-import { openPeopleVault } from '@throughline/directory-sqlite';
+import { readPeopleVault } from '@throughline/directory-sqlite';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { Command } from 'commander';
+import { exportHistory } from '../export-history.ts';
 import { exportLog, exportPeople } from '../log-file.ts';
 import { dataOption, folderOf } from '../options.ts';
 import { Progress, whole } from '../progress.ts';
@@ -10,14 +11,14 @@ const log = () =>
     .summary('every event, as a file that imports back with the same hashes')
     .description(
       'Writes the whole log as NDJSON with a digest at the end, so that a cut-off file is noticed. Works while the server\n' +
-        'runs. Names of people are not in the log; --people writes them to a file of their own (stop the server first).',
+        'runs. Names of people are not in the log; --people writes them to a file of their own.',
     )
     .argument('<file>', 'the file to write; it must not exist yet')
     .option('--people <file>', 'also write the people vault: names, handles, addresses')
     .addOption(dataOption())
     .action(async (file: string, options: { data: string; people?: string }) => {
       const folder = folderOf(options);
-      const store = await openSqliteStore({ folder, mode: options.people === undefined ? 'read' : 'write' });
+      const store = await openSqliteStore({ folder, mode: 'read' });
       const progress = new Progress('events');
       try {
         let events = 0;
@@ -25,10 +26,8 @@ const log = () =>
         progress.done();
         console.log(`${whole(events)} events written to ${file}.`);
         if (options.people === undefined) return;
-        const vault = openPeopleVault(folder);
-        const records = vault.records();
+        const records = readPeopleVault(folder).records();
         await exportPeople(records, options.people);
-        await vault.close();
         console.log(
           `${whole(records.length)} people written to ${options.people}. Keep it as safe as the people would.`,
         );
@@ -37,5 +36,33 @@ const log = () =>
       }
     });
 
+const history = () =>
+  new Command('history')
+    .summary('a history file: one dated fact a line')
+    .description(
+      'Writes the plan and how it came about as a history file, which `throughline import history` reads. Works while the\n' +
+        'server runs. People appear by their keys; --names adds their names. What no fact can say is counted and named at\n' +
+        'the end; `throughline export log` leaves out nothing.',
+    )
+    .argument('<file>', 'the file to write; it must not exist yet')
+    .option('--names', 'also write the names of people', false)
+    .addOption(dataOption())
+    .action(async (file: string, options: { data: string; names: boolean }) => {
+      const folder = folderOf(options);
+      const store = await openSqliteStore({ folder, mode: 'read' });
+      const progress = new Progress('facts');
+      try {
+        const vault = readPeopleVault(folder);
+        const onFact = (count: number) => progress.show(count);
+        const { facts, leftOut } = await exportHistory(store, vault, file, { names: options.names, onFact });
+        progress.done();
+        console.log(`${whole(facts)} facts written to ${file}.`);
+        if (leftOut.size > 0) console.log('Events that no fact can say, or not all of:');
+        for (const [what, count] of [...leftOut].sort()) console.log(`  ${what.padEnd(40)} ${whole(count)}`);
+      } finally {
+        await store.close();
+      }
+    });
+
 export const exportCommand = () =>
-  new Command('export').description('Write files for elsewhere').addCommand(log());
+  new Command('export').description('Write files for elsewhere').addCommand(log()).addCommand(history());

@@ -66,9 +66,11 @@ export const goalFacts = [
       ),
     ],
   ),
-  fact('goal.ranked', { goal, rank: whole(1) }, ({ goal: goalId, rank: toRank }, around) => {
+  fact('goal.ranked', { goal, rank: orNone(whole(1)) }, ({ goal: goalId, rank: toRank }, around) => {
     const horizonId = around.horizonOf(goalId);
-    if (horizonId) return [{ type: 'PrioritiseGoal', data: { horizonId, goalId, toRank } }];
+    if (horizonId && toRank === null) return [{ type: 'UnrankGoal', data: { horizonId, goalId } }];
+    if (horizonId && toRank !== null)
+      return [{ type: 'PrioritiseGoal', data: { horizonId, goalId, toRank } }];
     around.remark(`goal ${goalId} is in no horizon, so that its rank has no place: left out`);
     return [];
   }),

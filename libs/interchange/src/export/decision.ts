@@ -1,0 +1,47 @@
+import type { ContextEvent, DecisionEvent } from '@throughline/domain';
+import { line, mentioned, tell, untold, type Around, type Line, type Tellers } from './telling.ts';
+
+const changed = ({ id }: Around, fields: object): Line =>
+  line('decision.changed', { decision: id, ...fields });
+
+export const decisionTellers: Tellers<DecisionEvent> = {
+  DecisionMentioned: ({ title }, around) => mentioned(title, around),
+  DecisionProposed({ title, body, domain, deciders, reversible, decideBy, drivers }, around) {
+    const proposed = line('decision.proposed', { decision: around.id, title, body, domain });
+    const named = changed(around, { deciders: deciders.map(around.keyOf) });
+    return tell([proposed, named], { reversible: reversible !== 'easily', decideBy, drivers });
+  },
+  DecisionReworded: ({ to }, around) => tell(changed(around, { title: to })),
+  DecidersNamed: ({ deciders }, around) => tell(changed(around, { deciders: deciders.map(around.keyOf) })),
+  DecisionFiled: ({ to }, around) => tell(changed(around, { domain: to })),
+  DecisionTargetSet: ({ to }, around) => tell(changed(around, { target: to })),
+  OptionAdded: untold,
+  DecisionMade: ({ choice, deciders, on, ...lost }, { id, keyOf, day }) =>
+    tell(line('decision.made', { decision: id, choice, deciders: deciders.map(keyOf) }), {
+      on: on !== day,
+      ...lost,
+    }),
+  DecisionDeclined: ({ note }, { id }) => tell(line('decision.declined', { decision: id, note })),
+  DecisionWithdrawn: ({ note }, { id }) => tell(line('decision.withdrawn', { decision: id, note })),
+  DecisionReopened: ({ newEvidence }, { id }) =>
+    tell(line('decision.reopened', { decision: id, note: newEvidence })),
+  DecisionSuperseded: ({ by }, { id }) =>
+    tell(line('decision.superseded', { decision: id, supersededBy: by })),
+};
+
+export const contextTellers: Tellers<ContextEvent> = {
+  ContextShared: ({ kind, statement, explains, source, confirmBy }, { id }) =>
+    tell(
+      line('context.shared', {
+        context: id,
+        kind,
+        statement,
+        explains: explains.map(({ category, id }) => `${category}:${id}`),
+      }),
+      { source, confirmBy },
+    ),
+  ContextRevised: ({ to }, { id }) => tell(line('context.revised', { context: id, statement: to })),
+  ContextConfirmed: untold,
+  ContextInvalidated: ({ on }, { id, day }) =>
+    tell(line('context.invalidated', { context: id }), { on: on !== day }),
+};
