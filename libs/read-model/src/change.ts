@@ -1,9 +1,9 @@
-import type { Because } from '@throughline/domain';
+import { deciders, type Because } from '@throughline/domain';
 import { stateAt, type Entity } from './entity.ts';
-import { changedFields, changedRelations, isPresent, type FieldChange } from './fields.ts';
-import { relationsOf, type Category } from './kinds.ts';
+import { changedFields, isPresent, type FieldChange } from './fields.ts';
 import type { ReadModel } from './read-model.ts';
 import { reasonOf } from './reasons.ts';
+import { changedRelations, hasMoved, hasRelations, relationsOfKind } from './relations.ts';
 import type { Actor } from './timeline.ts';
 
 /** One event as a reader meets it: what it is about, what it changed, who did it and why. Times are ms since 1970. */
@@ -28,13 +28,19 @@ export type Change = {
 export const subjectOf = (model: ReadModel, place: number): Entity => {
   const concerned = model.timeline.concerned(place);
   const other = concerned < 0 ? undefined : model.byOrdinal(concerned);
-  return other && other.category in relationsOf ? other : model.byOrdinal(model.timeline.entity(place));
+  return other && hasRelations(other.category) ? other : model.byOrdinal(model.timeline.entity(place));
 };
 
-export const asksWhyAt = (model: ReadModel, place: number): boolean => {
-  const stream = model.byOrdinal(model.timeline.entity(place));
-  return model.decider(stream.category).asksWhy.includes(model.timeline.type(place));
-};
+const asking = new Set(deciders.flatMap(({ asksWhy }) => asksWhy));
+
+/** Does this kind of change ask for a reason? */
+export const asksWhyAt = ({ timeline }: ReadModel, place: number): boolean =>
+  asking.has(timeline.type(place));
+
+const relationsChangedAt = (model: ReadModel, subject: Entity, place: number): FieldChange[] =>
+  relationsOfKind(subject.category).some(([, relation]) => hasMoved(model, subject, relation, place))
+    ? changedRelations(subject, model.at(place - 1), model.at(place))
+    : [];
 
 /** Reads event number `place`, with the reasons known at `knownAt` (a place; default: now). */
 export const changeAt = (model: ReadModel, place: number, knownAt = model.timeline.length): Change => {
@@ -46,12 +52,6 @@ export const changeAt = (model: ReadModel, place: number, knownAt = model.timeli
   const was = isPresent(decider, before);
   const is = isPresent(decider, after);
   const own = changedFields(decider, before, after);
-  const relations = changedRelations(
-    subject.category as Category,
-    subject.id,
-    model.at(place - 1),
-    model.at(place),
-  );
   return {
     place,
     type: timeline.type(place),
@@ -63,7 +63,7 @@ export const changeAt = (model: ReadModel, place: number, knownAt = model.timeli
     occurredAt: timeline.occurredAt(place),
     actor: timeline.actor(place),
     changeSet: timeline.changeSet(place),
-    fields: [...own, ...relations],
+    fields: [...own, ...relationsChangedAt(model, subject, place)],
     because: reasonOf(model, place, knownAt),
     asksWhy: asksWhyAt(model, place),
   };

@@ -1,10 +1,12 @@
-import type { Because } from '@throughline/domain';
+import type { Because, FieldValue } from '@throughline/domain';
 import { asksWhyAt, subjectOf } from './change.ts';
-import { stateAt, type Entity } from './entity.ts';
-import { changedFields, changedRelations, isPresent, type FieldChange } from './fields.ts';
+import { placeOfVersion, stateAt, stateOfVersion, versionIndexAt, type Entity } from './entity.ts';
+import { changedFields, differ, isPresent, type FieldChange } from './fields.ts';
 import type { ReadModel } from './read-model.ts';
-import { reasonOf } from './reasons.ts';
+import { noReason, reasonOf } from './reasons.ts';
+import { changedRelations, hasMoved, relationsOfKind } from './relations.ts';
 import { placesBetween, type ChangeFilter } from './story.ts';
+import type { View } from './view.ts';
 
 /** One thing that differs between two moments: it is new, it is gone, or one of its facts is another. */
 export type Difference = {
@@ -38,88 +40,101 @@ export type Diff = {
   readonly changed: number;
 };
 
-/** Reasons are not part of the plan: what they explain is. */
-const isPlan = (model: ReadModel, { category }: Entity) => model.decider(category).isPlan ?? true;
+type Span = { readonly model: ReadModel; readonly from: View; readonly to: View; readonly knownAt: number };
 
-const touchedBetween = (
-  model: ReadModel,
-  from: number,
-  to: number,
-  filter: ChangeFilter,
-): Map<Entity, number[]> => {
+/** What the events between were about, and at which places. Reasons are not part of the plan: what they explain is. */
+const touchedBetween = ({ model, from, to }: Span, filter: ChangeFilter): Map<Entity, number[]> => {
   const touched = new Map<Entity, number[]>();
-  for (const place of placesBetween(model, from, to, filter)) {
+  for (const place of placesBetween(model, from.place, to.place, filter)) {
     const subject = subjectOf(model, place);
-    if (!isPlan(model, subject)) continue;
     const places = touched.get(subject);
     if (places) places.push(place);
-    else touched.set(subject, [place]);
+    else if (model.decider(subject.category).isPlan ?? true) touched.set(subject, [place]);
   }
   return touched;
 };
 
-/** Those of the places at which this field of the entity was another before than after. */
+/** One of an entity's own events, and its state on both sides of it. */
+type Step = { readonly place: number; readonly before: unknown; readonly after: unknown };
+
+const stepsAt = (entity: Entity, places: readonly number[]): Step[] => {
+  const steps: Step[] = [];
+  for (const place of places) {
+    const version = versionIndexAt(entity, place);
+    if (version < 0 || placeOfVersion(entity, version) !== place) continue;
+    const before = version === 0 ? undefined : stateOfVersion(entity, version - 1);
+    steps.push({ place, before, after: stateOfVersion(entity, version) });
+  }
+  return steps;
+};
+
+/** Places of the steps at which a field became another. */
+const turningPoints = (steps: readonly Step[], of: (state: unknown) => FieldValue): number[] => {
+  const places: number[] = [];
+  let state: unknown;
+  let value: FieldValue = null;
+  for (const { place, before, after } of steps) {
+    if (before !== state) value = of(before);
+    const next = of(after);
+    if (differ(value, next)) places.push(place);
+    [state, value] = [after, next];
+  }
+  return places;
+};
+
+/** Those of the places at which this fact of the entity became another. */
 const placesThatChanged = (
-  model: ReadModel,
+  { model }: Span,
   entity: Entity,
-  field: string,
+  { field }: FieldChange,
   places: readonly number[],
+  steps: readonly Step[],
 ): number[] => {
-  const decider = model.decider(entity.category);
-  const relation = !(field in decider.fields);
-  return places.filter((place) =>
-    relation
-      ? changedRelations(entity.category, entity.id, model.at(place - 1), model.at(place)).some(
-          (c) => c.field === field,
-        )
-      : changedFields(decider, stateAt(entity, place - 1), stateAt(entity, place)).some(
-          (c) => c.field === field,
-        ),
-  );
+  const own = model.decider(entity.category).fields[field];
+  if (own) return turningPoints(steps, own.of);
+  const relation = relationsOfKind(entity.category).find(([name]) => name === field)![1];
+  return places.filter((place) => hasMoved(model, entity, relation, place));
 };
 
-const settle = (
-  model: ReadModel,
-  knownAt: number,
-  difference: Omit<Difference, 'because' | 'asksWhy'>,
-): Difference => {
-  const last = difference.places.at(-1);
-  const because = last === undefined ? [] : reasonOf(model, last, knownAt);
-  return { ...difference, because, asksWhy: difference.places.some((place) => asksWhyAt(model, place)) };
-};
-
-const differencesOf = (
-  model: ReadModel,
-  entity: Entity,
+const settled = (
+  { model, knownAt }: Span,
+  { category, id }: Entity,
+  verb: Difference['verb'],
+  fields: readonly FieldChange[],
   places: readonly number[],
-  { from, to, knownAt }: { from: number; to: number; knownAt: number },
-): Difference[] => {
+): Difference => {
+  const last = places.at(-1);
+  const because = last === undefined ? noReason : reasonOf(model, last, knownAt);
+  const asksWhy = places.some((place) => asksWhyAt(model, place));
+  return { category, id, verb, fields, places, because, asksWhy };
+};
+
+const differencesOf = (span: Span, entity: Entity, places: readonly number[]): Difference[] => {
+  const { model, from, to } = span;
   const decider = model.decider(entity.category);
-  const before = stateAt(entity, from);
-  const after = stateAt(entity, to);
+  const before = stateAt(entity, from.place);
+  const after = stateAt(entity, to.place);
   const was = isPresent(decider, before);
   const is = isPresent(decider, after);
   if (!was && !is) return [];
-  const own = changedFields(decider, was ? before : undefined, is ? after : undefined);
-  const fields = [...own, ...changedRelations(entity.category, entity.id, model.at(from), model.at(to))];
-  const { category, id } = entity;
-  if (was !== is)
-    return [settle(model, knownAt, { category, id, verb: is ? 'added' : 'removed', fields, places })];
-  return fields.map((change) => {
-    const changing = places.length === 1 ? places : placesThatChanged(model, entity, change.field, places);
-    return settle(model, knownAt, { category, id, verb: 'changed', fields: [change], places: changing });
-  });
+  const fields = changedFields(decider, was ? before : undefined, is ? after : undefined);
+  fields.push(...changedRelations(entity, from, to));
+  if (was !== is) return [settled(span, entity, is ? 'added' : 'removed', fields, places)];
+  if (fields.length === 0) return [];
+  const steps = stepsAt(entity, places);
+  return fields.map((change) =>
+    settled(span, entity, 'changed', [change], placesThatChanged(span, entity, change, places, steps)),
+  );
 };
 
+/** Equal reasons of one moment are mostly the very same list, so that few have to be compared as text. */
 const grouped = (differences: readonly Difference[]): ReasonGroup[] => {
-  const groups = new Map<string, Difference[]>();
-  for (const difference of differences) {
-    const key = JSON.stringify(difference.because);
-    const group = groups.get(key);
-    if (group) group.push(difference);
-    else groups.set(key, [difference]);
-  }
-  const all = [...groups.values()].map((group) => ({ because: group[0]!.because, differences: group }));
+  const byIdentity = Map.groupBy(differences, ({ because }) => because);
+  const byText = Map.groupBy(byIdentity, ([because]) => JSON.stringify(because));
+  const all = [...byText.values()].map((parts) => ({
+    because: parts[0]![0],
+    differences: parts.flatMap(([, part]) => part),
+  }));
   const explained = all.filter(({ because }) => because.length > 0);
   return [
     ...explained.sort((a, b) => b.differences.length - a.differences.length),
@@ -137,10 +152,10 @@ export const diff = (
   to: number,
   { knownAt = model.timeline.length, filter = {} }: { knownAt?: number; filter?: ChangeFilter } = {},
 ): Diff => {
-  const span = { from, to, knownAt };
-  const differences = [...touchedBetween(model, from, to, filter)].flatMap(([entity, places]) =>
-    differencesOf(model, entity, places, span),
-  );
+  const span: Span = { model, from: model.at(from), to: model.at(to), knownAt };
+  const differences: Difference[] = [];
+  for (const [entity, places] of touchedBetween(span, filter))
+    differences.push(...differencesOf(span, entity, places));
   const asking = differences.filter(({ asksWhy, because }) => asksWhy || because.length > 0);
   const count = (verb: Difference['verb']) =>
     differences.filter((difference) => difference.verb === verb).length;

@@ -30,6 +30,17 @@ export type Metadata = {
 const nobody: Actor = { id: 'unknown', via: 'unknown' };
 const noReason: readonly Because[] = [];
 
+/** Reads instants; the same text again, as neighbours in a log often bring it, is not read twice. */
+const instantReader = () => {
+  let [text, instant] = ['', NaN];
+  return (next: string): number => {
+    if (next !== text) [text, instant] = [next, Date.parse(next)];
+    return instant;
+  };
+};
+const readAt = instantReader();
+const readRecordedAt = instantReader();
+
 export type ReadEnvelope = Envelope & { readonly schema: number; readonly hash: string | undefined };
 
 /** Tolerates what is missing: a log written by hand or by another release still replays. */
@@ -39,8 +50,8 @@ export const envelopeOf = (event: RecordedEvent): ReadEnvelope => {
   const at = metadata.at ?? recordedAt;
   const changeSet = metadata.changeSet ?? event.id;
   return {
-    at: at ? Date.parse(at) : -Infinity,
-    recordedAt: recordedAt ? Date.parse(recordedAt) : -Infinity,
+    at: at ? readAt(at) : -Infinity,
+    recordedAt: recordedAt ? readRecordedAt(recordedAt) : -Infinity,
     actor: metadata.actor ?? nobody,
     changeSet,
     commandId: metadata.commandId ?? changeSet,

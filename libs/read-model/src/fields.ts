@@ -1,6 +1,11 @@
-import { sameValue, type AnyDecider, type FieldShape, type FieldValue } from '@throughline/domain';
-import { relationsOf, type Category } from './kinds.ts';
-import type { View } from './view.ts';
+import {
+  deciders,
+  sameValue,
+  type AnyDecider,
+  type Field,
+  type FieldShape,
+  type FieldValue,
+} from '@throughline/domain';
 
 /** One visible fact that differs: what it was and what it is. Ids stay ids; whoever shows them finds the names. */
 export type FieldChange = {
@@ -11,30 +16,33 @@ export type FieldChange = {
   readonly after: FieldValue;
 };
 
+type NamedField = Field<unknown> & { readonly name: string };
+
+const namedFields = new Map<AnyDecider, readonly NamedField[]>(
+  deciders.map((decider) => [
+    decider,
+    Object.entries(decider.fields).map(([name, field]) => ({ name, ...(field as Field<unknown>) })),
+  ]),
+);
+
 /** Is it there, as far as a reader of the plan is concerned? */
 export const isPresent = (decider: AnyDecider, state: unknown): boolean =>
   state !== undefined && !decider.isGone(state) && !decider.isMentionOnly?.(state);
 
-const empty = (value: FieldValue) =>
+const isEmpty = (value: FieldValue) =>
   value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
+export const differ = (before: FieldValue, after: FieldValue): boolean =>
+  !sameValue(before, after) && !(isEmpty(before) && isEmpty(after));
+
 /** Fields that differ between two states of one entity; against nothing, those that say something. */
-export const changedFields = (decider: AnyDecider, before: unknown, after: unknown): FieldChange[] => {
+export const changedFields = (decider: AnyDecider, from: unknown, to: unknown): FieldChange[] => {
   const changes: FieldChange[] = [];
-  if (before === after) return changes;
-  for (const [field, { label, shape, of }] of Object.entries(decider.fields)) {
-    const was: FieldValue = before === undefined ? null : of(before);
-    const is: FieldValue = after === undefined ? null : of(after);
-    if (sameValue(was, is) || (empty(was) && empty(is))) continue;
-    changes.push({ field, label, shape, before: was, after: is });
+  if (from === to) return changes;
+  for (const { name, label, shape, of } of namedFields.get(decider)!) {
+    const before = from === undefined ? null : of(from);
+    const after = to === undefined ? null : of(to);
+    if (differ(before, after)) changes.push({ field: name, label, shape, before, after });
   }
   return changes;
 };
-
-/** Facts that other streams hold about an entity, where they differ between two views. */
-export const changedRelations = (category: string, id: string, from: View, to: View): FieldChange[] =>
-  Object.entries(relationsOf[category as Category] ?? {}).flatMap(([field, { label, of }]) => {
-    const before = of(from, id);
-    const after = of(to, id);
-    return sameValue(before, after) ? [] : [{ field, label, shape: 'number' as const, before, after }];
-  });

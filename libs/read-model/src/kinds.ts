@@ -1,23 +1,27 @@
-import type { Decider, kinds } from '@throughline/domain';
-import type { ScopeKeys } from './scope.ts';
+import type { FieldShape, FieldValue, kinds } from '@throughline/domain';
+import type { ScopeField } from './scope.ts';
 import { goalScopes, goalRelations } from './roadmap/goals.ts';
 import { teamScopes } from './staffing/teams.ts';
 import { decisionScopes } from './decisions/decisions.ts';
 import type { View } from './view.ts';
-import type { FieldValue } from '@throughline/domain';
 
 export type Category = keyof typeof kinds;
-type StateIn<D> = D extends Decider<infer State, infer _E, infer _C, infer _S> ? State : never;
+type StateIn<D> = D extends { readonly title: (state: infer State) => string } ? State : never;
 export type StateOf<C extends Category> = StateIn<(typeof kinds)[C]>;
 
 /** A fact about an entity that stands in another stream, as the rank of a goal stands in its horizon. */
 export type Relation = {
   readonly label: string;
+  readonly shape: FieldShape;
   readonly of: (view: View, id: string) => FieldValue;
+  /** Id of the stream where it stands; while that stays the same, own events leave the fact alone. */
+  readonly leadsTo: (state: unknown) => string | null;
+  /** Events of the other stream that change it for the one they concern. */
+  readonly movedBy: readonly string[];
 };
 
 /** What the read model adds to a kind: how it is looked up, and what other streams say of it. */
-export const scopesOf: { readonly [C in Category]?: Readonly<Record<string, ScopeKeys<StateOf<C>>>> } = {
+export const scopesOf: { readonly [C in Category]?: Readonly<Record<string, ScopeField<StateOf<C>>>> } = {
   goal: goalScopes,
   team: teamScopes,
   decision: decisionScopes,

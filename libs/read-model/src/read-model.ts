@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@throughline/event-store';
 import { newEntity, placeOfVersion, pushVersion, versionIndexAt, type Entity } from './entity.ts';
 import { envelopeOf } from './envelope.ts';
 import { scopesOf, type Category } from './kinds.ts';
-import { Scope, type ScopeKeys } from './scope.ts';
+import { Scope, type ScopeField } from './scope.ts';
 import { Timeline } from './timeline.ts';
 import { View } from './view.ts';
 
@@ -19,9 +19,9 @@ const tableFor = (decider: AnyDecider): Table => ({
   decider,
   entities: new Map(),
   scopes: new Map(
-    Object.entries(scopesOf[decider.category as Category] ?? {}).map(([name, keysOf]) => [
+    Object.entries(scopesOf[decider.category as Category] ?? {}).map(([name, fieldOf]) => [
       name,
-      new Scope(keysOf as ScopeKeys<unknown>),
+      new Scope(fieldOf as ScopeField<unknown>),
     ]),
   ),
   lastKey: 0,
@@ -51,6 +51,8 @@ export class ReadModel {
   readonly timeline = new Timeline();
   readonly #tables = new Map(deciders.map((decider) => [decider.category, tableFor(decider)]));
   readonly #byOrdinal: Entity[] = [];
+  /** Those that have events of their own: most events meet a stream that is known. */
+  readonly #byStream = new Map<string, Entity>();
   #fromTheFuture: FromTheFuture | undefined;
 
   /** The first event this release does not understand, if there is one. */
@@ -69,16 +71,18 @@ export class ReadModel {
   /** Events come in the order of the log, each once. */
   apply(event: RecordedEvent) {
     const { stream } = event;
-    const dash = stream.indexOf('-');
-    const table = this.#tables.get(stream.slice(0, dash));
+    const known = this.#byStream.get(stream);
+    const table = this.#tables.get(known?.category ?? stream.slice(0, stream.indexOf('-')));
     const envelope = envelopeOf(event);
-    const read = table && readEvent(table.decider, { type: event.type, data: event.data, schema: envelope.schema });
+    const read =
+      table && readEvent(table.decider, { type: event.type, data: event.data, schema: envelope.schema });
     if (!table || !read || 'problem' in read) {
       const problem = read && 'problem' in read ? read.problem : `streams like ${stream} are unknown`;
       this.#fromTheFuture ??= { position: event.position, type: event.type, problem };
       return;
     }
-    const entity = this.#entity(table, stream.slice(dash + 1));
+    const entity = known ?? this.#begin(table, stream);
+    const before = entity.current;
     const state = this.#next(table.decider, entity, read, event);
     const other = this.#concerned(table.decider, read.type, read.data);
     const position = Number(event.position);
@@ -86,7 +90,13 @@ export class ReadModel {
     pushVersion(entity, place, state);
     entity.hash = envelope.hash;
     if (other) (other.touches ??= []).push(place);
-    for (const scope of table.scopes.values()) scope.note(entity, state);
+    for (const scope of table.scopes.values()) scope.note(entity, before, state);
+  }
+
+  #begin(table: Table, stream: string): Entity {
+    const entity = this.#entity(table, stream.slice(table.decider.category.length + 1));
+    this.#byStream.set(stream, entity);
+    return entity;
   }
 
   #next(decider: AnyDecider, entity: Entity, { type, data }: Message, event: RecordedEvent): unknown {

@@ -1,13 +1,15 @@
-import type { Because } from '@throughline/domain';
+import type { Because, Reason } from '@throughline/domain';
+import { stateAt } from './entity.ts';
 import type { ReadModel } from './read-model.ts';
 
-const none: readonly Because[] = [];
+export const noReason: readonly Because[] = [];
 
 /** The reason of an event: the one it carries, else the one given for its change-set by `knownAt`. */
 export const reasonOf = (model: ReadModel, place: number, knownAt: number): readonly Because[] => {
   const own = model.timeline.because(place);
   if (own.length > 0) return own;
-  return model.at(knownAt).get('reason', model.timeline.changeSet(place))?.given ?? none;
+  const later = model.find('reason', model.timeline.changeSet(place));
+  return (later && (stateAt(later, knownAt) as Reason | undefined)?.given) ?? noReason;
 };
 
 /** Was somebody asked for it, and what? `undefined` when nobody asked. */

@@ -1,23 +1,41 @@
 import { stateAt, type Entity } from './entity.ts';
 
+/** What a state belongs to by one of its fields: one thing, several, or nothing. */
+export type Belonging = string | null | readonly string[] | ReadonlyMap<string, unknown>;
+
 /** How a kind is looked up by something it belongs to: the goals of a horizon, the teams of a person. */
-export type ScopeKeys<State> = (state: State) => readonly (string | null)[];
+export type ScopeField<State> = (state: State) => Belonging;
+
+const isMap = (belonging: Belonging): belonging is ReadonlyMap<string, unknown> => belonging instanceof Map;
+
+const keysOf = (belonging: Belonging): Iterable<string> => {
+  if (belonging === null) return [];
+  if (typeof belonging === 'string') return [belonging];
+  return isMap(belonging) ? belonging.keys() : belonging;
+};
+
+const includes = (belonging: Belonging, key: string): boolean => {
+  if (belonging === null || typeof belonging === 'string') return belonging === key;
+  return isMap(belonging) ? belonging.has(key) : belonging.includes(key);
+};
 
 /**
  * Who ever belonged to what. Members rarely leave, so the list of all that ever did, filtered by their state at the
  * moment asked, costs about the size of the answer.
  */
 export class Scope<State> {
-  readonly #keysOf: ScopeKeys<State>;
+  readonly #fieldOf: ScopeField<State>;
   readonly #everMembers = new Map<string, Set<Entity<State>>>();
 
-  constructor(keysOf: ScopeKeys<State>) {
-    this.#keysOf = keysOf;
+  constructor(fieldOf: ScopeField<State>) {
+    this.#fieldOf = fieldOf;
   }
 
-  note(entity: Entity<State>, state: State) {
-    for (const key of this.#keysOf(state)) {
-      if (key === null) continue;
+  /** To be told of every state an entity takes on; one whose field is the very same as before costs next to nothing. */
+  note(entity: Entity<State>, before: State | undefined, after: State) {
+    const belonging = this.#fieldOf(after);
+    if (before !== undefined && this.#fieldOf(before) === belonging) return;
+    for (const key of keysOf(belonging)) {
       const members = this.#everMembers.get(key);
       if (members) members.add(entity);
       else this.#everMembers.set(key, new Set([entity]));
@@ -26,9 +44,9 @@ export class Scope<State> {
 
   at(key: string, place: number): State[] {
     const found: State[] = [];
-    for (const entity of this.#everMembers.get(key) ?? []) {
+    for (const entity of this.everMembers(key)) {
       const state = stateAt(entity, place);
-      if (state !== undefined && this.#keysOf(state).includes(key)) found.push(state);
+      if (state !== undefined && includes(this.#fieldOf(state), key)) found.push(state);
     }
     return found;
   }

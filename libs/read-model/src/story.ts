@@ -18,22 +18,25 @@ type Belonging = { readonly teamId?: string | null; readonly horizonId?: string 
 
 /** Did it belong to that team or horizon just before or just after the change? */
 const belongs = (entity: Entity, place: number, key: keyof Belonging, id: string): boolean => {
-  const itself = entity.category === (key === 'teamId' ? 'team' : 'horizon') && entity.id === id;
-  const states = [stateAt(entity, place - 1), stateAt(entity, place)] as (Belonging | undefined)[];
-  return itself || states.some((state) => state?.[key] === id);
+  if (entity.id === id && entity.category === (key === 'teamId' ? 'team' : 'horizon')) return true;
+  const before = stateAt(entity, place - 1) as Belonging | undefined;
+  return before?.[key] === id || (stateAt(entity, place) as Belonging | undefined)?.[key] === id;
 };
 
-const matches = (model: ReadModel, place: number, filter: ChangeFilter): boolean => {
+/** One test for what a filter really asks: a comparison of two moments puts it to every event between them. */
+const matcher = (model: ReadModel, filter: ChangeFilter): ((place: number) => boolean) => {
   const { timeline } = model;
-  if (filter.types && !filter.types.includes(timeline.type(place))) return false;
-  if (filter.changeSet !== undefined && timeline.changeSet(place) !== filter.changeSet) return false;
-  if (filter.actorId !== undefined && timeline.actor(place).id !== filter.actorId) return false;
-  const { category, teamId, horizonId } = filter;
-  if (category === undefined && teamId === undefined && horizonId === undefined) return true;
-  const subject = subjectOf(model, place);
-  if (category !== undefined && subject.category !== category) return false;
-  if (teamId !== undefined && !belongs(subject, place, 'teamId', teamId)) return false;
-  return horizonId === undefined || belongs(subject, place, 'horizonId', horizonId);
+  const { types, changeSet, actorId, category, teamId, horizonId } = filter;
+  const conditions: ((place: number) => boolean)[] = [];
+  const ask = (condition: (place: number) => boolean) => conditions.push(condition);
+  if (types) ask((place) => types.includes(timeline.type(place)));
+  if (changeSet !== undefined) ask((place) => timeline.changeSet(place) === changeSet);
+  if (actorId !== undefined) ask((place) => timeline.actor(place).id === actorId);
+  if (category !== undefined) ask((place) => subjectOf(model, place).category === category);
+  if (teamId !== undefined) ask((place) => belongs(subjectOf(model, place), place, 'teamId', teamId));
+  if (horizonId !== undefined)
+    ask((place) => belongs(subjectOf(model, place), place, 'horizonId', horizonId));
+  return (place) => conditions.every((condition) => condition(place));
 };
 
 /** Places of one entity's own events and of those that concern it, in order. */
@@ -44,18 +47,20 @@ const placesOf = ({ versions, touches }: Entity): number[] => {
 
 /** Places of matching changes after `from` up to and including `to`, oldest first. */
 export function* placesBetween(model: ReadModel, from: number, to: number, filter: ChangeFilter = {}) {
-  if (filter.category !== undefined && filter.id !== undefined) {
-    const entity = model.find(filter.category, filter.id);
+  const { category, id, ...others } = filter;
+  if (category !== undefined && id !== undefined) {
+    const entity = model.find(category, id);
+    const matches = matcher(model, others);
     for (const place of entity ? placesOf(entity) : [])
-      if (place > from && place <= to && matches(model, place, { ...filter, category: undefined! }))
-        yield place;
+      if (place > from && place <= to && matches(place)) yield place;
     return;
   }
+  const matches = matcher(model, filter);
   const extent = filter.changeSet === undefined ? undefined : model.timeline.extentOf(filter.changeSet);
   if (filter.changeSet !== undefined && !extent) return;
   const last = Math.min(to, extent?.last ?? to);
   for (let place = Math.max(from + 1, extent?.first ?? 1); place <= last; place++)
-    if (matches(model, place, filter)) yield place;
+    if (matches(place)) yield place;
 }
 
 /** The same, newest first: what a story page shows at the top. */
@@ -64,5 +69,6 @@ export function* placesBackFrom(model: ReadModel, to: number, from: number, filt
     yield* [...placesBetween(model, from, to, filter)].reverse();
     return;
   }
-  for (let place = to; place > from; place--) if (matches(model, place, filter)) yield place;
+  const matches = matcher(model, filter);
+  for (let place = to; place > from; place--) if (matches(place)) yield place;
 }

@@ -1,6 +1,7 @@
 import type { Because } from '@throughline/domain';
 import { doubles, integers } from './columns.ts';
 import { Interner } from './interner.ts';
+import { Texts } from './texts.ts';
 
 /** Who did it, and by which way in. Always an id, never a name. */
 export type Actor = { readonly id: string; readonly via: string };
@@ -38,7 +39,7 @@ export class Timeline {
   readonly #types = new Interner<string>();
   readonly #actors = new Interner<Actor>();
   readonly #reasons = new Interner<readonly Because[]>();
-  readonly #changeSets = new Interner<string>();
+  readonly #changeSets = new Texts();
   readonly #firstOfSet = integers();
   readonly #lastOfSet = integers();
   readonly #commands = new Map<string, number>();
@@ -68,7 +69,7 @@ export class Timeline {
   }
 
   #joinSet(changeSet: string, place: number) {
-    const set = this.#changeSets.number(changeSet, changeSet);
+    const set = this.#changeSets.number(changeSet);
     this.#changeSet.push(set);
     if (set === this.#firstOfSet.length) {
       this.#firstOfSet.push(place);

@@ -1,7 +1,7 @@
 import type { Decision } from '@throughline/domain';
-import type { ScopeKeys } from '../scope.ts';
+import type { ScopeField } from '../scope.ts';
 
 export const decisionScopes = {
   /** Decisions that a given one replaced. */
   supersededBy: ({ supersededBy }) => supersededBy,
-} satisfies Record<string, ScopeKeys<Decision>>;
+} satisfies Record<string, ScopeField<Decision>>;

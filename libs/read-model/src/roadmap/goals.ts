@@ -1,38 +1,47 @@
-import { inRankOrder, type Goal, type GoalStatus, type RankList } from '@throughline/domain';
+import { inRankOrder, rankOf, type Goal, type GoalStatus, type RankList } from '@throughline/domain';
 import type { Relation } from '../kinds.ts';
-import type { ScopeKeys } from '../scope.ts';
+import type { ScopeField } from '../scope.ts';
 import type { View } from '../view.ts';
 
 export const goalScopes = {
-  horizon: ({ horizonId }) => [horizonId],
-  team: ({ teamId }) => [teamId],
-  parent: ({ parentId }) => [parentId],
-} satisfies Record<string, ScopeKeys<Goal>>;
+  horizon: ({ horizonId }) => horizonId,
+  team: ({ teamId }) => teamId,
+  parent: ({ parentId }) => parentId,
+} satisfies Record<string, ScopeField<Goal>>;
 
-const rankMaps = new WeakMap<RankList, ReadonlyMap<string, number>>();
+/** For each version of an order: how often it was searched, then a table of its ranks. */
+const lookedUp = new WeakMap<RankList, number | ReadonlyMap<string, number>>();
+const searchesAtMost = 8;
 
-/** Rank by goal, computed once for each version of the order. */
-const ranksIn = (ranks: RankList): ReadonlyMap<string, number> => {
-  const known = rankMaps.get(ranks);
-  if (known) return known;
-  const map = new Map(inRankOrder(ranks).map((id, index) => [id, index + 1]));
-  rankMaps.set(ranks, map);
-  return map;
+/** Whoever asks for one or two ranks has the list searched; whoever asks for all of them gets a table. */
+const rankIn = (ranks: RankList, goalId: string): number | null => {
+  const known = lookedUp.get(ranks) ?? 0;
+  if (typeof known !== 'number') return known.get(goalId) ?? null;
+  if (known < searchesAtMost) {
+    lookedUp.set(ranks, known + 1);
+    return rankOf(ranks, goalId);
+  }
+  const table = new Map(inRankOrder(ranks).map((id, index) => [id, index + 1]));
+  lookedUp.set(ranks, table);
+  return table.get(goalId) ?? null;
 };
 
 /** The place of a goal in the priority order of its horizon, 1-based; null when it has none. */
 export const rankOfGoal = (view: View, { id, horizonId }: Goal): number | null => {
   const horizon = horizonId === null ? undefined : view.get('horizon', horizonId);
-  return (horizon && ranksIn(horizon.ranks).get(id)) ?? null;
+  return horizon ? rankIn(horizon.ranks, id) : null;
 };
 
 export const goalRelations: Record<string, Relation> = {
   rank: {
     label: 'Rank',
+    shape: 'number',
     of: (view, id) => {
       const goal = view.get('goal', id);
       return goal ? rankOfGoal(view, goal) : null;
     },
+    leadsTo: (goal) => (goal as Goal).horizonId,
+    movedBy: ['GoalPrioritised', 'GoalUnranked'],
   },
 };
 

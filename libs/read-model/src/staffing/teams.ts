@@ -1,7 +1,7 @@
 import type { Team } from '@throughline/domain';
-import type { ScopeKeys } from '../scope.ts';
+import type { ScopeField } from '../scope.ts';
 
 export const teamScopes = {
-  person: ({ members }) => [...members.keys()],
-  parent: ({ parentId }) => [parentId],
-} satisfies Record<string, ScopeKeys<Team>>;
+  person: ({ members }) => members,
+  parent: ({ parentId }) => parentId,
+} satisfies Record<string, ScopeField<Team>>;
