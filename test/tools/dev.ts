@@ -9,8 +9,15 @@ const root = join(import.meta.dirname, '../..');
 const vite = join(root, 'node_modules/vite/bin/vite.js');
 const children = new Set<ChildProcess>();
 
-const start = (room: string, args: readonly string[], stdout: 'inherit' | 'pipe' = 'inherit'): ChildProcess => {
-  const child = spawn(process.execPath, args, { cwd: join(root, room), stdio: ['ignore', stdout, 'inherit'] });
+const start = (
+  room: string,
+  args: readonly string[],
+  stdout: 'inherit' | 'pipe' = 'inherit',
+): ChildProcess => {
+  const child = spawn(process.execPath, args, {
+    cwd: join(root, room),
+    stdio: ['ignore', stdout, 'inherit'],
+  });
   children.add(child);
   child.once('exit', (code) => {
     children.delete(child);
