@@ -12,6 +12,8 @@ export const exitCodes = {
   badInput: 65,
   noInput: 66,
   unexpected: 70,
+  /** A file that is to be written is there already. */
+  cannotCreate: 73,
   /** Another process has the data folder. */
   tryLater: 75,
   /** The data folder cannot be used as it is. */
@@ -29,6 +31,10 @@ export const explain = (error: unknown): number => {
     return exitCodes.badInput;
   }
   const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST') {
+    console.error(`${path} is there already. Choose another name, or move it away.`);
+    return exitCodes.cannotCreate;
+  }
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') {
     const why = { ENOENT: 'is not there', EISDIR: 'is a folder', EACCES: 'may not be read' }[code];
     console.error(`${path} ${why}.`);

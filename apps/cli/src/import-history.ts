@@ -34,11 +34,19 @@ export type HistoryImported = {
   readonly refused: readonly RefusedChange[];
 };
 
+/** As an id may be: the source has a stream of its own. */
+const asId = (name: string) =>
+  name
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 180)
+    .trim() || 'history';
+
 /** A file that is only called history is better known by its folder. */
 const sourceOf = ({ files, source }: HistoryImport) => {
   const path = resolve(files[0] ?? '');
   const name = basename(path, '.ndjson');
-  return source ?? (name === 'history' ? basename(dirname(path)) : name);
+  return asId(source ?? (name === 'history' ? basename(dirname(path)) : name));
 };
 
 const chunksOf = (path: string): HistoryFile => ({ name: basename(path), chunks: createReadStream(path) });

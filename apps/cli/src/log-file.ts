@@ -8,6 +8,7 @@ import {
 import {
   checkLog,
   checkPeople,
+  FileDamaged,
   readLog,
   readPeople,
   writeLog,
@@ -59,6 +60,11 @@ async function* runs(events: AsyncIterable<LoggedEvent>): AsyncGenerator<readonl
   if (run.length > 0) yield run;
 }
 
+const refuseDamaged = async (checking: ReturnType<typeof checkLog>): Promise<void> => {
+  const checked = await checking;
+  if ('problem' in checked) throw new FileDamaged(checked);
+};
+
 const asNewEvent = ({ id, type, data, metadata }: LoggedEvent): NewEvent => ({ id, type, data, metadata });
 
 /**
@@ -75,7 +81,7 @@ export const importLog = async (
       'unavailable',
       'This data folder already holds a history. Import a log into an empty one.',
     );
-  await checkLog(createReadStream(path));
+  await refuseDamaged(checkLog(createReadStream(path)));
   let count = 0;
   const waiting: Promise<unknown>[] = [];
   for await (const run of runs(readLog(createReadStream(path)))) {
@@ -90,7 +96,7 @@ export const importLog = async (
 };
 
 export const importPeople = async (vault: PeopleVault, path: string): Promise<number> => {
-  await checkPeople(createReadStream(path));
+  await refuseDamaged(checkPeople(createReadStream(path)));
   const records = await Array.fromAsync(readPeople(createReadStream(path)));
   await vault.restore(records);
   return records.length;

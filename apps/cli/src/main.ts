@@ -2,6 +2,12 @@
 import { explain } from './exit.ts';
 import { program } from './program.ts';
 
+/** Whoever reads us may have read enough: `… --help | head`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program().parseAsync();
 } catch (error) {

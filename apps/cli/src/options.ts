@@ -10,3 +10,7 @@ export const dataOption = () =>
 
 /** The default is not parsed by commander. */
 export const folderOf = ({ data }: { data: string }) => resolve(data);
+
+/** Shown below the help of a command: how it is called from the folder of the product. */
+export const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  npm run throughline -- ${line}`).join('\n')}`;

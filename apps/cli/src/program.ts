@@ -11,13 +11,14 @@ const examples = `
 Examples:
   npm run throughline -- import history roadmap.ndjson --dry-run
   npm run throughline -- import history roadmap.ndjson --data ./data
+  npm run throughline -- export history roadmap.ndjson
   npm run throughline -- verify
   npm run throughline -- backup ./backups/2026-11-21
   npm run throughline -- restore ./backups/2026-11-21 --data ./restored
   npm run throughline -- demo ./demo-data
 
 Exit codes: 0 done · 1 done, and something is wrong (refused lines, a damaged log) · 2 usage · 65 unreadable input ·
-66 no such input · 75 the data folder is in use · 78 the data folder cannot be used as it is.`;
+66 no such input · 73 the file is there already · 75 the data folder is in use · 78 the data folder cannot be used as it is.`;
 
 /** A mistake in usage is exit code 2, in every command; commander itself would say 1, which means findings here. */
 const withUsageCode = (command: Command): Command => {

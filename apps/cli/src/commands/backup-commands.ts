@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { chmodSync, constants, copyFileSync, existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { exitCodes } from '../exit.ts';
-import { dataOption, folderOf } from '../options.ts';
+import { dataOption, examples, folderOf } from '../options.ts';
 import { Progress, whole } from '../progress.ts';
 
 const showing = (progress: Progress) => (step: CopyProgress) =>
@@ -17,6 +17,7 @@ export const backupCommand = () =>
     .description('Copies log and people into a new folder while the server goes on, and verifies the copy.')
     .argument('<folder>', 'where to put the backup; must not hold one yet')
     .addOption(dataOption())
+    .addHelpText('after', examples('backup ./backups/2026-11-21', 'backup /mnt/nas/monday --data ./data'))
     .action(async (target: string, options: { data: string }) => {
       const folder = folderOf(options);
       const progress = new Progress('copied');
@@ -45,6 +46,7 @@ export const restoreCommand = () =>
     .description('Puts a backup into an empty data folder and verifies it there.')
     .argument('<backup>', 'the folder (or file) that `throughline backup` wrote')
     .addOption(dataOption())
+    .addHelpText('after', examples('restore ./backups/2026-11-21 --data ./restored'))
     .action(async (source: string, options: { data: string }) => {
       const folder = folderOf(options);
       const progress = new Progress('copied');

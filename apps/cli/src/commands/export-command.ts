@@ -3,19 +3,20 @@ import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { Command } from 'commander';
 import { exportHistory } from '../export-history.ts';
 import { exportLog, exportPeople } from '../log-file.ts';
-import { dataOption, folderOf } from '../options.ts';
+import { dataOption, examples, folderOf } from '../options.ts';
 import { Progress, whole } from '../progress.ts';
 
 const log = () =>
   new Command('log')
     .summary('every event, as a file that imports back with the same hashes')
     .description(
-      'Writes the whole log as NDJSON with a digest at the end, so that a cut-off file is noticed. Works while the server\n' +
+      'Writes the whole log as NDJSON with a digest at the end, so that a cut-off file is noticed. Works while the server ' +
         'runs. Names of people are not in the log; --people writes them to a file of their own.',
     )
     .argument('<file>', 'the file to write; it must not exist yet')
     .option('--people <file>', 'also write the people vault: names, handles, addresses')
     .addOption(dataOption())
+    .addHelpText('after', examples('export log log.ndjson', 'export log log.ndjson --people people.ndjson'))
     .action(async (file: string, options: { data: string; people?: string }) => {
       const folder = folderOf(options);
       const store = await openSqliteStore({ folder, mode: 'read' });
@@ -40,13 +41,14 @@ const history = () =>
   new Command('history')
     .summary('a history file: one dated fact a line')
     .description(
-      'Writes the plan and how it came about as a history file, which `throughline import history` reads. Works while the\n' +
-        'server runs. People appear by their keys; --names adds their names. What no fact can say is counted and named at\n' +
+      'Writes the plan and how it came about as a history file, which `throughline import history` reads. Works while the ' +
+        'server runs. People appear by their keys; --names adds their names. What no fact can say is counted and named at ' +
         'the end; `throughline export log` leaves out nothing.',
     )
     .argument('<file>', 'the file to write; it must not exist yet')
     .option('--names', 'also write the names of people', false)
     .addOption(dataOption())
+    .addHelpText('after', examples('export history roadmap.ndjson', 'export history roadmap.ndjson --names'))
     .action(async (file: string, options: { data: string; names: boolean }) => {
       const folder = folderOf(options);
       const store = await openSqliteStore({ folder, mode: 'read' });

@@ -9,7 +9,7 @@ import { exitCodes } from '../exit.ts';
 import { openHouse } from '../house.ts';
 import { importHistory, type HistoryImported } from '../import-history.ts';
 import { importLog, importPeople } from '../log-file.ts';
-import { dataOption, folderOf } from '../options.ts';
+import { dataOption, examples, folderOf } from '../options.ts';
 import { Progress, whole } from '../progress.ts';
 
 const shownProblems = 20;
@@ -45,12 +45,18 @@ const print = ({ report, recorded, repeated, nothingNew, refused }: HistoryImpor
   return problems;
 };
 
+const fileExample = `
+A file:
+  {"at":"2026-07-01T08:00:00Z","fact":"horizon.opened","horizon":"H2","name":"H2 2026","startsOn":"2026-07-01","endsOn":"2026-12-31"}
+  {"at":"2026-07-01T09:00:00Z","fact":"goal.proposed","goal":"G-1","title":"Offline manifests","horizon":"H2","by":"aiko"}
+  {"at":"2026-08-29T11:30:00Z","fact":"goal.changed","goal":"G-1","target":"2027-02-12","because":[{"note":"Two hands fewer"}]}`;
+
 const history = () =>
   new Command('history')
     .summary('a history file: one dated fact a line')
     .description(
-      'Records a history file (UTF-8 NDJSON, one dated fact a line, ordered by time) as it happened: its own times become\n' +
-        'the timeline. Several files are merged by time. Running the same file again records only what is new. A bad line\n' +
+      'Records a history file (UTF-8 NDJSON, one dated fact a line, ordered by time) as it happened: its own times become ' +
+        'the timeline. Several files are merged by time. Running the same file again records only what is new. A bad line ' +
         'is reported with its number, and nothing of its change-set is recorded.',
     )
     .argument('<files...>', 'the history file, and files that extend it')
@@ -59,6 +65,14 @@ const history = () =>
     .option('--dry-run', 'say what would be recorded, and record nothing', false)
     .option('--strict', 'stop at the first problem', false)
     .addHelpText('after', () => `\n${describeFacts()}`)
+    .addHelpText('after', fileExample)
+    .addHelpText(
+      'after',
+      examples(
+        'import history roadmap.ndjson --dry-run',
+        'import history roadmap.ndjson more.ndjson --strict',
+      ),
+    )
     .action(
       async (
         files: string[],
@@ -88,6 +102,7 @@ const log = () =>
     .argument('<file>', 'the exported log')
     .option('--people <file>', 'the people exported with it')
     .addOption(dataOption())
+    .addHelpText('after', examples('import log log.ndjson --people people.ndjson --data ./copy'))
     .action(async (file: string, options: { data: string; people?: string }) => {
       const folder = folderOf(options);
       const store = await openSqliteStore({ folder });

@@ -2,7 +2,7 @@ import { isSound, verifyLog, type LogDigest } from '@throughline/event-store';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { Command, InvalidArgumentError } from 'commander';
 import { exitCodes } from '../exit.ts';
-import { dataOption, folderOf } from '../options.ts';
+import { dataOption, examples, folderOf } from '../options.ts';
 import { Progress, whole } from '../progress.ts';
 
 const headOf = (text: string): LogDigest => {
@@ -15,12 +15,13 @@ export const verifyCommand = () =>
   new Command('verify')
     .summary('read the whole log and check every link of it')
     .description(
-      'Reads the whole log and follows the hash chain of every stream: an altered, removed, reordered or inserted event\n' +
-        'is named. Works while the server runs. The last line is the head: kept elsewhere and given back with --head, it\n' +
+      'Reads the whole log and follows the hash chain of every stream: an altered, removed, reordered or inserted event ' +
+        'is named. Works while the server runs. The last line is the head: kept elsewhere and given back with --head, it ' +
         'also betrays a log that was cut off or rewritten as a whole.',
     )
     .addOption(dataOption())
     .option('--head <events digest>', 'a head printed earlier, which the log must still begin with', headOf)
+    .addHelpText('after', examples('verify', 'verify --head "118 sha256:…"'))
     .action(async (options: { data: string; head?: LogDigest }) => {
       const store = await openSqliteStore({ folder: folderOf(options), mode: 'read', check: 'none' });
       const progress = new Progress('events');
