@@ -5,7 +5,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Planner } from '@throughline/application';
 import { memoryPeopleVault, type PeopleVault } from '@throughline/directory';
-import { openPeopleVault } from '@throughline/directory-sqlite';
+import { openPeopleVault, readPeopleVault } from '@throughline/directory-sqlite';
 import type { EventStore } from '@throughline/event-store';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import type { Express } from 'express';
@@ -45,8 +45,8 @@ export type App = {
 const openHouse = async (options: AppOptions): Promise<House> => {
   const { dataFolder, now = Date.now } = options;
   const store = options.store ?? (await openSqliteStore({ folder: dataFolder! }));
-  const vault =
-    options.vault ?? (dataFolder === undefined ? memoryPeopleVault() : openPeopleVault(dataFolder));
+  const openVault = store.capabilities.readOnly ? readPeopleVault : openPeopleVault;
+  const vault = options.vault ?? (dataFolder === undefined ? memoryPeopleVault() : openVault(dataFolder));
   const planner = await Planner.open({ store, now });
   return { planner, vault, now, startedAt: now(), config: { ...ordinaryConfig, ...options.config } };
 };

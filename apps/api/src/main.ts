@@ -4,6 +4,7 @@ import { DirectoryError } from '@throughline/directory';
 import { resolve } from 'node:path';
 import { isLoopback, readConfig, type Config } from './config.ts';
 import { createApp } from './create-app.ts';
+import { readOnlyBecause } from './server/server-info.ts';
 
 /** Exit codes of sysexits.h: try again later, and a configuration that cannot work. */
 const tryLater = 75;
@@ -63,6 +64,9 @@ const start = async (config: Config) => {
   console.log(
     `Throughline listens on ${address} · data ${dataFolder} · ${events} events · ${Math.round(performance.now())} ms`,
   );
+  const readOnly = readOnlyBecause(app.house);
+  if (readOnly !== null)
+    console.log(`Read-only: ${readOnly} Every question is answered, every command refused.`);
 };
 
 await start(configured()).catch(cannotStart);

@@ -5,7 +5,8 @@ import { nameOf } from '../staffing/names.ts';
 import type { Desk } from './desk.ts';
 import { version } from './version.ts';
 
-const readOnlyBecause = ({ planner }: House): string | null => {
+/** Why nothing can be recorded; null when everything can. */
+export const readOnlyBecause = ({ planner }: House): string | null => {
   if (planner.store.capabilities.readOnly) return 'The data folder can only be read.';
   const future = planner.model.fromTheFuture;
   return future ? `The log was written by a newer release (${future.problem}).` : null;

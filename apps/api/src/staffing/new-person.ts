@@ -1,5 +1,7 @@
 import type { PersonAddInput } from '../generated/inputs.ts';
 import type { House } from '../org/house.ts';
+import { clientError } from '../server/errors.ts';
+import { readOnlyBecause } from '../server/server-info.ts';
 
 const adding = new WeakMap<object, Map<string, Promise<string>>>();
 
@@ -28,6 +30,8 @@ export const personIdFor = (
   adding.set(house, running);
   const known = running.get(commandId);
   if (known) return known;
+  const readOnly = readOnlyBecause(house);
+  if (readOnly !== null) throw clientError('READ_ONLY', readOnly);
   const added = house.vault.add({ name, key: key ?? undefined, mail: mail ?? undefined });
   running.set(commandId, added);
   return added.finally(() => setTimeout(() => running.delete(commandId), 1_000).unref());
