@@ -1,2 +1,3 @@
+export { backupFolder, restoreFolder, type FolderBackup } from './backup.ts';
 export { openHouse, type House } from './house.ts';
 export { importHistory, type HistoryImport, type HistoryImported } from './import-history.ts';

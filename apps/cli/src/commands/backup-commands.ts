@@ -1,9 +1,7 @@
-import { backupPeople, directoryFile } from '@throughline/directory-sqlite';
 import { isSound } from '@throughline/event-store';
-import { backup, restore, type CopyProgress } from '@throughline/event-store-sqlite';
+import type { CopyProgress } from '@throughline/event-store-sqlite';
 import { Command } from 'commander';
-import { chmodSync, constants, copyFileSync, existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { backupFolder, restoreFolder } from '../backup.ts';
 import { exitCodes } from '../exit.ts';
 import { dataOption, examples, folderOf } from '../options.ts';
 import { Progress, whole } from '../progress.ts';
@@ -21,24 +19,17 @@ export const backupCommand = () =>
     .action(async (target: string, options: { data: string }) => {
       const folder = folderOf(options);
       const progress = new Progress('copied');
-      const createdAt = new Date().toISOString();
-      const { file, manifest, verification } = await backup(folder, target, {
-        createdAt,
-        onProgress: showing(progress),
-      });
-      const people = await backupPeople(folder, dirname(file));
+      const copied = await backupFolder(folder, target, showing(progress));
+      const { manifest, verification, people } = copied;
       progress.done();
       console.log(
-        `${whole(manifest.events)} events${people ? ' and the people vault' : ''} copied to ${dirname(file)}.`,
+        `${whole(manifest.events)} events${people ? ' and the people vault' : ''} copied to ${copied.folder}.`,
       );
       console.log(`head ${manifest.events} ${manifest.digest}`);
       if (isSound(verification)) return;
       console.error('The log was copied as it is, and its chain is broken: run `throughline verify`.');
       process.exitCode = exitCodes.findings;
     });
-
-const folderWith = (source: string) =>
-  statSync(source).isDirectory() ? resolve(source) : dirname(resolve(source));
 
 export const restoreCommand = () =>
   new Command('restore')
@@ -50,12 +41,7 @@ export const restoreCommand = () =>
     .action(async (source: string, options: { data: string }) => {
       const folder = folderOf(options);
       const progress = new Progress('copied');
-      const people = join(folderWith(source), directoryFile);
-      const { verification } = await restore(source, folder, { onProgress: showing(progress) });
-      if (existsSync(people)) {
-        copyFileSync(people, join(folder, directoryFile), constants.COPYFILE_EXCL);
-        chmodSync(join(folder, directoryFile), 0o600);
-      }
+      const { verification } = await restoreFolder(source, folder, showing(progress));
       progress.done();
       console.log(
         `${whole(verification.events)} events restored to ${folder}; start with: DATA=${folder} npm start`,
