@@ -83,5 +83,15 @@ describe('Two processes and one data folder', () => {
     expect([code, err]).not.toEqual([tryLater, advice()]);
     const { code: imported } = await throughline('import', 'history', file, '--data', folder);
     expect(imported).toBe(0);
+    first = await startServer(folder);
+    const run =
+      '{ node(id: "import:roadmap") { title category ... on ImportRun { source changeSets withoutEffect } } }';
+    expect((await first.ask(run)).data.node).toEqual({
+      title: 'roadmap',
+      category: 'IMPORT',
+      source: 'roadmap',
+      changeSets: 1,
+      withoutEffect: 0,
+    });
   });
 });
