@@ -46,6 +46,7 @@ export const cssVariables: ConvertCSSVariablesInput = {
     '--brand': '#364fc7',
     '--brand-ground': '#e8ecfd',
     '--bar': '#7c8fe6',
+    '--good-bar': '#6fb583',
     '--bar-undated': '#adb5bd',
   },
   dark: {
@@ -71,6 +72,7 @@ export const cssVariables: ConvertCSSVariablesInput = {
     '--brand': '#a9baff',
     '--brand-ground': '#2a3055',
     '--bar': '#6f83e0',
+    '--good-bar': '#4f8f63',
     '--bar-undated': '#6c7178',
   },
 };

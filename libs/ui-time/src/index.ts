@@ -1,5 +1,10 @@
 export { DiffSign } from './DiffSign.tsx';
+export { GoalBar, type Way } from './GoalBar.tsx';
+export { together } from './marks-together.ts';
 export { OldAndNew } from './OldAndNew.tsx';
+export { quarterBands, type Band } from './quarter-bands.ts';
 export { rankMove, signOf, type Sign, type Verb } from './signs.ts';
-export { SpanAxis, TargetBar } from './SpanAxis.tsx';
+export { TimeAxis, type Days } from './TimeAxis.tsx';
 export { monthTicks, timeScale, type Span, type Tick, type TimeScale } from './time-scale.ts';
+export { useRowDrag, type Dragged, type Place } from './use-row-drag.ts';
+export { useRowWindow } from './use-row-window.ts';

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { DiffSign } from './DiffSign.tsx';
 import { OldAndNew } from './OldAndNew.tsx';
 import { rankMove, signOf } from './signs.ts';
-import { SpanAxis, TargetBar } from './SpanAxis.tsx';
+import { GoalBar } from './GoalBar.tsx';
+import { quarterBands } from './quarter-bands.ts';
+import { TimeAxis } from './TimeAxis.tsx';
 
 const span = { startsOn: '2026-07-01', endsOn: '2026-12-31' };
 
@@ -37,17 +39,52 @@ describe('old and new', () => {
   });
 });
 
-describe('a target on the line of its horizon', () => {
+describe('a goal on the line of its time', () => {
+  const draw = (more: Partial<Parameters<typeof GoalBar>[0]>) =>
+    renderToStaticMarkup(
+      <GoalBar
+        span={span}
+        days={{ today: '2026-08-01' }}
+        way={{ from: '2026-07-01', target: '2026-09-30' }}
+        look="committed"
+        {...more}
+      />,
+    );
+  const label = (more: Partial<Parameters<typeof GoalBar>[0]>) =>
+    /aria-label="([^"]*)"/.exec(draw(more))?.[1];
+  const way = (target: string | null) => ({ from: '2026-07-01', target });
+
   it('is said in words, whatever the bar looks like', () => {
-    const label = (target: string | null) =>
-      /aria-label="([^"]*)"/.exec(renderToStaticMarkup(<TargetBar span={span} target={target} />))?.[1];
-    expect(label('2026-09-30')).toBe('Target 30 Sep 2026');
-    expect(label('2027-02-12')).toBe('Target 12 Feb 2027, after this horizon');
-    expect(label(null)).toBe('No target date');
+    expect(label({})).toBe('Target 30 Sep 2026');
+    expect(label({ way: way('2027-02-12') })).toBe('Target 12 Feb 2027, after what is shown');
+    expect(label({ way: way(null) })).toBe('No target date');
+    expect(label({ promised: '2026-08-15' })).toBe('Target 30 Sep 2026, promised for 15 Aug 2026');
   });
 
-  it('shows the day looked at only when it lies within', () => {
-    expect(renderToStaticMarkup(<SpanAxis span={span} day="2026-08-01" />)).toContain('data-day');
-    expect(renderToStaticMarkup(<SpanAxis span={span} day="2027-08-01" />)).not.toContain('data-day');
+  it('has its old bar behind when its date moved', () => {
+    expect(label({ was: way('2026-08-31') })).toBe('Target 30 Sep 2026, was 31 Aug 2026');
+    expect(draw({ was: way('2026-08-31') })).toContain('data-bar="was"');
+  });
+
+  it('shows the day only when it lies within', () => {
+    expect(draw({})).toContain('data-day="today"');
+    expect(draw({ days: { moment: '2027-08-01' } })).not.toContain('data-day');
+  });
+});
+
+describe('the axis', () => {
+  const fiscal = { startsOn: '10-01', namedBy: 'end' } as const;
+
+  it('counts by the quarters of the organisation', () => {
+    expect(quarterBands(span, fiscal).map(({ name, endsOn }) => [name, endsOn])).toEqual([
+      ['FY26-Q4', '2026-09-30'],
+      ['FY27-Q1', '2026-12-31'],
+    ]);
+  });
+
+  it('names them over the months', () => {
+    const html = renderToStaticMarkup(<TimeAxis span={span} fiscal={fiscal} days={{}} />);
+    expect(html).toContain('FY27 Q1');
+    expect(html).toContain('Nov');
   });
 });

@@ -1,7 +1,7 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useMutation, type CombinedError, type TypedDocumentNode } from 'urql';
 import { refreshPresent } from '../connection/clients.ts';
-import { intentions } from './command-id.ts';
+import { intentions, type Intentions } from './command-id.ts';
 import type { Refusal } from './refusals.ts';
 
 type Payload = { readonly userErrors: readonly Refusal[] };
@@ -17,24 +17,25 @@ const isPayload = (value: unknown): value is Payload =>
  */
 export const useTell = <Data extends object, Input extends object>(
   document: TypedDocumentNode<Data, Variables<Input>>,
+  newIntentions: () => Intentions = intentions,
 ) => {
   const [{ fetching }, execute] = useMutation<Data, Variables<Input>>(document);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [failure, setFailure] = useState<CombinedError>();
-  const intention = useRef(intentions());
+  const [intention] = useState(newIntentions);
   const tell = useCallback(
     async (input: Input): Promise<PayloadOf<Data> | undefined> => {
-      const commandId = intention.current.idFor(JSON.stringify(input));
+      const commandId = intention.idFor(JSON.stringify(input));
       const { data, error } = await execute({ input: { ...input, commandId } });
       const payload = Object.values(data ?? {}).find(isPayload);
       setFailure(error);
       setRefusals(payload?.userErrors ?? []);
       if (error || !payload || payload.userErrors.length > 0) return undefined;
-      intention.current.done();
+      intention.done();
       refreshPresent();
       return payload as PayloadOf<Data>;
     },
-    [execute],
+    [execute, intention],
   );
   return { tell, busy: fetching, refusals, failure };
 };
