@@ -7,4 +7,5 @@ declare module 'd3-scale' {
     clamp(clamp: boolean): LinearScale;
   };
   export function scaleLinear(): LinearScale;
+  export function scaleSqrt(): LinearScale;
 }

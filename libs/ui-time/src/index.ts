@@ -8,3 +8,14 @@ export { TimeAxis, type Days } from './TimeAxis.tsx';
 export { monthTicks, timeScale, type Span, type Tick, type TimeScale } from './time-scale.ts';
 export { useRowDrag, type Dragged, type Place } from './use-row-drag.ts';
 export { useRowWindow } from './use-row-window.ts';
+export { barHeight, binsOf, unitFor, type Bin, type BinUnit } from './replay-bins.ts';
+export {
+  binInWords,
+  changesInWords,
+  markSigns,
+  ReplayHistogram,
+  type ReplayMark,
+  type ReplayZone,
+} from './ReplayHistogram.tsx';
+export { ReplayScrubber, type ScrubStep } from './ReplayScrubber.tsx';
+export { ReplayTable } from './ReplayTable.tsx';
