@@ -9,6 +9,8 @@ import {
   stringifySearchWith,
   type ErrorComponentProps,
 } from '@tanstack/react-router';
+import { readChangesSearch } from './features/changes/changes-search.ts';
+import { readReplaySearch } from './features/replay/replay-search.ts';
 import { readRoadmapFilter } from './features/roadmap/roadmap-filter.ts';
 import { Home } from './Home.tsx';
 import { readMomentSearch } from './moment/moment-search.ts';
@@ -56,7 +58,14 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/changes',
+    validateSearch: readChangesSearch,
     component: lazyRouteComponent(() => import('./features/changes/ChangesPage.tsx'), 'ChangesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/replay',
+    validateSearch: readReplaySearch,
+    component: lazyRouteComponent(() => import('./features/replay/ReplayPage.tsx'), 'ReplayPage'),
   }),
 ] as const;
 

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Icon } from '../ui/Icon.tsx';
 import { setMomentInTitle } from '../ui/page-title.ts';
 import { dayInWords, instantInWords, nameOfMoment } from './in-words.ts';
+import { useReplaying } from './replaying.ts';
 import { useCalendar } from './use-calendar.ts';
 import { useMoment } from './use-moment.ts';
 import type { Steps } from './use-steps.ts';
@@ -18,6 +19,8 @@ const since = (changes: number | undefined) => {
 const useWords = ({ asOf, changesSince, error }: Steps) => {
   const { at } = useMoment();
   const { timeZone, moments } = useCalendar();
+  const replaying = useReplaying();
+  if (replaying) return 'Replaying the past: the moment stands beside the slider';
   if (at === undefined) return undefined;
   if (error) return 'This moment cannot be shown';
   if (!asOf) return 'Going back …';
@@ -31,7 +34,14 @@ const usePastOutside = (steps: Steps) => {
   const { at } = useMoment();
   const { timeZone } = useCalendar();
   const instant = steps.asOf?.instant;
-  const day = at === undefined ? undefined : instant ? dayInWords(instant, timeZone) : 'the past';
+  const replaying = useReplaying();
+  const day = replaying
+    ? 'Replay'
+    : at === undefined
+      ? undefined
+      : instant
+        ? dayInWords(instant, timeZone)
+        : 'the past';
   useEffect(() => {
     setMomentInTitle(day);
     const icon = document.querySelector('link[rel="icon"]');
@@ -45,7 +55,7 @@ export function PastBar({ steps }: { steps: Steps }) {
   const words = useWords(steps);
   usePastOutside(steps);
   return (
-    <div className={classes['bar']} data-shown={at !== undefined}>
+    <div className={classes['bar']} data-shown={words !== undefined}>
       <p role="status" className={classes['words']}>
         {words !== undefined && <Icon name="clock" size={18} />}
         {words}

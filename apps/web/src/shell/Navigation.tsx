@@ -7,6 +7,7 @@ import classes from './Navigation.module.css';
 const pages = [
   { to: '/', label: 'Roadmap', icon: 'roadmap' },
   { to: '/changes', label: 'Changes', icon: 'changes' },
+  { to: '/replay', label: 'Replay', icon: 'replay' },
 ] as const satisfies readonly { to: string; label: string; icon: IconName }[];
 
 /** The moment goes along on every link, and nothing else: filters stay with the page they belong to. */

@@ -1,39 +1,102 @@
-import { useState } from 'react';
+import { Button, Switch } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { ChangesDocument } from '../../generated/documents.ts';
-import { MomentPicker } from '../../moment/MomentPicker.tsx';
+import { CopyLink } from '../../difference/CopyLink.tsx';
+import { asDiffFilter } from '../../difference/difference-filter.ts';
+import { DifferenceFilters } from '../../difference/DifferenceFilters.tsx';
+import { DiffSummary } from '../../difference/DiffSummary.tsx';
+import { ExportButtons } from '../../difference/ExportButtons.tsx';
+import { frozenLink } from '../../difference/frozen-link.ts';
+import { ReasonGroups } from '../../difference/ReasonGroups.tsx';
+import type { Diff } from '../../difference/ReasonGroup.tsx';
+import { DifferencesDocument } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
-import { Failure, Loading } from '../../ui/Notice.tsx';
+import { Failure, Loading, Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ChangesBetween } from './ChangesBetween.tsx';
-import { SpanLine } from './SpanLine.tsx';
+import type { ChangesSearch } from './changes-search.ts';
+import { SpanChooser, useMomentWords } from './SpanChooser.tsx';
+import classes from './Changes.module.css';
 
 const aWeekAgo = '-P1W';
 
 /** What changed between two moments, and why? */
 export function ChangesPage() {
-  const { at, vs, compareWith } = useMoment();
-  const [choosing, setChoosing] = useState(false);
+  const { at, vs } = useMoment();
+  const navigate = useNavigate();
+  const search: ChangesSearch = useSearch({ from: '/changes' });
   const from = vs ?? aWeekAgo;
-  const variables = { from, to: at ?? null, filter: null };
-  const [{ data, error, stale }, ask] = useQuery({ query: ChangesDocument, variables });
+  const variables = {
+    from,
+    to: at ?? null,
+    knownAt: search.known === 'then' ? (at ?? null) : null,
+    filter: asDiffFilter(search),
+  };
+  const [{ data, error, stale }, ask] = useQuery({ query: DifferencesDocument, variables });
   const failed = error !== undefined && !(data && stale);
+  const diff = failed ? undefined : data?.diff;
+  const change = (to: ChangesSearch) =>
+    void navigate({ to: '/changes', search: (now) => ({ ...now, ...to }), replace: true });
   return (
-    <Page
-      title="Changes"
-      lead={
-        <SpanLine diff={failed ? undefined : data?.diff} from={from} onChoose={() => setChoosing(true)} />
-      }
-    >
+    <Page title="Changes" actions={diff && <Actions diff={diff} from={from} />}>
+      <SpanChooser diff={diff} from={from} />
+      <div className={classes['tools']}>
+        <DifferenceFilters at={at} filter={search} onFilter={change} />
+        {at !== undefined && (
+          <Switch
+            size="xs"
+            label="Judge by the reasons known then"
+            checked={search.known === 'then'}
+            onChange={({ currentTarget }) => change({ known: currentTarget.checked ? 'then' : undefined })}
+          />
+        )}
+        {search.subject !== undefined && (
+          <Button variant="light" size="xs" onClick={() => change({ subject: undefined })}>
+            Only {search.subject.replace(':', ' ')} ✕ show all
+          </Button>
+        )}
+      </div>
       {failed && <Failure error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
-      {!failed && !data && <Loading what="the changes" />}
-      {!failed && data && <ChangesBetween diff={data.diff} />}
-      <MomentPicker
-        title="Changes since which moment?"
-        opened={choosing}
-        onClose={() => setChoosing(false)}
-        onPick={compareWith}
-      />
+      {!failed && !diff && <Loading what="the changes" />}
+      {diff?.total === 0 && (
+        <Notice title="Nothing differs">
+          <p>
+            The plan at the end of this time is the plan at its beginning. Choose an earlier start, or show
+            all teams, horizons and kinds.
+          </p>
+        </Notice>
+      )}
+      {diff && diff.total > 0 && (
+        <>
+          <DiffSummary diff={diff} />
+          <ReasonGroups
+            key={JSON.stringify(variables)}
+            groups={diff.groups}
+            onOnly={search.subject === undefined ? (subject) => change({ subject }) : undefined}
+          />
+        </>
+      )}
     </Page>
+  );
+}
+
+function Actions({ diff, from }: { diff: Diff; from: string }) {
+  const { at } = useMoment();
+  const words = useMomentWords();
+  const moments = { at: `@${diff.to.position}`, vs: `@${diff.from.position}` };
+  const link = frozenLink(moments);
+  const span = { from: words(diff.from.instant, from), to: words(diff.to.instant, at), link };
+  return (
+    <>
+      <Link
+        to="/replay"
+        search={(now) => ({ ...now, vs: moments.vs })}
+        data-button
+        className={classes['replay']}
+      >
+        Side by side
+      </Link>
+      <CopyLink link={link} />
+      <ExportButtons diff={diff} span={span} />
+    </>
   );
 }

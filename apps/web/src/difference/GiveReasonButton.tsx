@@ -1,12 +1,12 @@
 import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { GiveReasonDocument } from '../../generated/documents.ts';
-import { becauseInput, noBecause } from '../../recording/because.ts';
-import { BecauseFields } from '../../recording/BecauseFields.tsx';
-import { Refused } from '../../recording/Refused.tsx';
-import { besideNone } from '../../recording/refusals.ts';
-import { useTell } from '../../recording/use-tell.ts';
-import classes from './Changes.module.css';
+import { GiveReasonDocument } from '../generated/documents.ts';
+import { becauseInput, noBecause } from '../recording/because.ts';
+import { BecauseFields } from '../recording/BecauseFields.tsx';
+import { Refused } from '../recording/Refused.tsx';
+import { besideNone } from '../recording/refusals.ts';
+import { useTell } from '../recording/use-tell.ts';
+import classes from './Difference.module.css';
 
 /** A reason can come later: the change stays as it was, and is explained from now on. */
 export function GiveReasonButton({ changeSet }: { changeSet: string }) {

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import type { DifferenceFilter } from '../../difference/difference-filter.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Film } from './plan.ts';
+import { compare, type GoalSign } from './compare.ts';
+import { sectionsOf, type KnownHorizon } from './sections.ts';
+import { StageSection } from './StageList.tsx';
+import classes from './Stage.module.css';
+
+type StageProps = {
+  film: Film;
+  step: number;
+  /** From where the current step or day began: what changed since is marked. */
+  since: number;
+  day: string;
+  filter: DifferenceFilter;
+  horizons: readonly KnownHorizon[];
+  at: string | undefined;
+  moves: boolean;
+};
+
+const none: ReadonlyMap<string, readonly GoalSign[]> = new Map();
+/** Past horizons are many; what runs and comes is what people look at. */
+const fewSections = 6;
+
+/** The roadmap as it stood. */
+export function Stage({ film, step, since, day, filter, horizons, at, moves }: StageProps) {
+  const plan = film.at(step);
+  const sections = useMemo(() => sectionsOf(plan, filter, horizons, day), [plan, filter, horizons, day]);
+  const signs = useMemo(
+    () => (since < step ? compare(film.at(since), film.at(step), film.steps.slice(since, step)).signs : none),
+    [film, since, step],
+  );
+  if (sections.length === 0)
+    return (
+      <Notice title="No goal was planned then">
+        <p>
+          {filter.team || filter.horizon
+            ? 'Show all teams and horizons, or move on in time.'
+            : 'Move on in time.'}
+        </p>
+      </Notice>
+    );
+  const changed = sections.filter(
+    ({ goals }, index) => index >= fewSections && goals.some(({ id }) => signs.has(id)),
+  );
+  const first = sections.slice(0, fewSections);
+  const rest = sections.filter((section) => !first.includes(section) && !changed.includes(section));
+  return (
+    <div className={classes['stage']}>
+      {[...first, ...changed].map((section) => (
+        <StageSection key={section.id} section={section} plan={plan} signs={signs} at={at} moves={moves} />
+      ))}
+      {rest.length > 0 && (
+        <p className={classes['rest']}>
+          And {rest.length} more: {rest.map(({ name, goals }) => `${name} (${goals.length})`).join(', ')}.
+          Choose one as the horizon to see it.
+        </p>
+      )}
+    </div>
+  );
+}

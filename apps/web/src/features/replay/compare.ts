@@ -1,0 +1,113 @@
+import { dateInWords, isCivilDate } from '@throughline/calendar';
+import { rankMove, signOf, type Sign } from '@throughline/ui-time';
+import type { DifferenceFilter } from '../../difference/difference-filter.ts';
+import type { Goal, Plan, Step } from './plan.ts';
+import { isWanted } from './sections.ts';
+
+/** What is said of a goal beside its name. `pushed` says that it did not move: others did. */
+export type GoalSign = Sign & { readonly pushed?: boolean };
+
+export type Counts = {
+  readonly added: number;
+  readonly removed: number;
+  readonly moved: number;
+  readonly redated: number;
+  readonly restated: number;
+  readonly elsewhere: number;
+  /** Things besides goals that something was recorded of. */
+  readonly staffing: number;
+};
+
+export type Comparison = {
+  readonly signs: ReadonlyMap<string, readonly GoalSign[]>;
+  readonly counts: Counts;
+};
+
+const changed = (words: string): Sign => ({ ...signOf('changed'), words });
+
+const dateIn = (target: string) => (isCivilDate(target) ? dateInWords(target) : target);
+
+const signsOf = (before: Goal, after: Goal, told: ReadonlySet<string>): GoalSign[] => {
+  const signs: GoalSign[] = [];
+  if (before.horizonId !== after.horizonId)
+    signs.push({ ...signOf('moved'), words: 'moved to another horizon' });
+  else {
+    const move = rankMove(before.rank, after.rank);
+    if (move && told.has(after.id)) signs.push(move);
+    else if (move) signs.push({ ...move, words: `${move.words}, because others moved`, pushed: true });
+  }
+  if (before.status !== after.status)
+    signs.push(changed(`was ${before.status.replace(/([A-Z])/g, ' $1').toLowerCase()}`));
+  if (before.target !== after.target)
+    signs.push(changed(before.target === null ? 'had no target' : `was for ${dateIn(before.target)}`));
+  if (before.teamId !== after.teamId) signs.push(changed('another team'));
+  if (before.title !== after.title) signs.push(changed(`was called ${before.title}`));
+  return signs;
+};
+
+/** Goals whose own rank was changed between, not those that made way. */
+const toldToMove = (steps: readonly Step[]): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (const { changes } of steps)
+    for (const { subjectId, fields } of changes)
+      if (fields.some(({ field }) => field === 'rank')) ids.add(subjectId);
+  return ids;
+};
+
+const staffingIn = (steps: readonly Step[]): number => {
+  const ids = new Set<string>();
+  for (const { changes } of steps)
+    for (const { category, subjectId } of changes)
+      if (category === 'TEAM' || category === 'PERSON') ids.add(subjectId);
+  return ids.size;
+};
+
+/** What differs between two plans, and how much of what; `steps` are those that lie between. */
+export const compare = (
+  before: Plan,
+  after: Plan,
+  steps: readonly Step[],
+  filter: DifferenceFilter = {},
+): Comparison => {
+  const signs = new Map<string, readonly GoalSign[]>();
+  const counts = { added: 0, removed: 0, moved: 0, redated: 0, restated: 0, elsewhere: 0, staffing: 0 };
+  const told = toldToMove(steps);
+  for (const [id, goal] of after.goals) {
+    const was = before.goals.get(id);
+    if (was === goal || !(isWanted(goal, filter) || (was && isWanted(was, filter)))) continue;
+    if (!was) {
+      counts.added++;
+      signs.set(id, [signOf('added')]);
+      continue;
+    }
+    const found = signsOf(was, goal, told);
+    if (found.length === 0) continue;
+    signs.set(id, found);
+    if (was.horizonId !== goal.horizonId) counts.elsewhere++;
+    else if (was.rank !== null && goal.rank !== null && was.rank !== goal.rank && told.has(id))
+      counts.moved++;
+    if (was.target !== goal.target) counts.redated++;
+    if (was.status !== goal.status) counts.restated++;
+  }
+  for (const [id, goal] of before.goals)
+    if (!after.goals.has(id) && isWanted(goal, filter)) {
+      counts.removed++;
+      signs.set(id, [signOf('removed')]);
+    }
+  return { signs, counts: { ...counts, staffing: filter.team || filter.horizon ? 0 : staffingIn(steps) } };
+};
+
+const said = (number: number, words: string) =>
+  number > 0 ? [`${number.toLocaleString('en')} ${words}`] : [];
+
+/** `3 added · 1 removed · 5 moved · 2 re-dated` */
+export const countsInWords = (counts: Counts): string =>
+  [
+    ...said(counts.added, 'added'),
+    ...said(counts.removed, 'removed'),
+    ...said(counts.moved, 'moved'),
+    ...said(counts.elsewhere, 'to another horizon'),
+    ...said(counts.redated, 're-dated'),
+    ...said(counts.restated, 'with another status'),
+    ...said(counts.staffing, counts.staffing === 1 ? 'team or person' : 'teams and people'),
+  ].join(' · ') || 'no goal differs';
