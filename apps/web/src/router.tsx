@@ -11,6 +11,9 @@ import {
 } from '@tanstack/react-router';
 import { readChangesSearch } from './features/changes/changes-search.ts';
 import { readReplaySearch } from './features/replay/replay-search.ts';
+import { readContextFilter } from './features/context/context-filter.ts';
+import { readDecisionFilter } from './features/decisions/decision-filter.ts';
+import { readPeopleSearch } from './features/people/people-search.ts';
 import { readRoadmapFilter } from './features/roadmap/roadmap-filter.ts';
 import { Home } from './Home.tsx';
 import { readMomentSearch } from './moment/moment-search.ts';
@@ -54,6 +57,44 @@ const routes = [
     getParentRoute: () => root,
     path: '/goals/$id',
     component: lazyRouteComponent(() => import('./features/goal/GoalPage.tsx'), 'GoalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/decisions',
+    validateSearch: readDecisionFilter,
+    component: lazyRouteComponent(() => import('./features/decisions/DecisionsPage.tsx'), 'DecisionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/decisions/$id',
+    component: lazyRouteComponent(() => import('./features/decisions/DecisionPage.tsx'), 'DecisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/context',
+    validateSearch: readContextFilter,
+    component: lazyRouteComponent(() => import('./features/context/ContextPage.tsx'), 'ContextPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/context/$id',
+    component: lazyRouteComponent(() => import('./features/context/ContextItemPage.tsx'), 'ContextItemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people',
+    validateSearch: readPeopleSearch,
+    component: lazyRouteComponent(() => import('./features/people/PeoplePage.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people/$id',
+    component: lazyRouteComponent(() => import('./features/people/PersonPage.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/teams/$id',
+    component: lazyRouteComponent(() => import('./features/people/TeamPage.tsx'), 'TeamPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,35 +1,87 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
+import { Button, Kbd, Modal, Switch, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { allKeyed, bindKeys, clashesOf, forgetBindings, keyed, useBindings, type Keyed } from './bindings.ts';
 import { switchSingleKeys, useSingleKeys } from './use-keys.ts';
 import classes from './KeyList.module.css';
 
-const keys = [
-  ['t', 'Look at another moment'],
-  ['[', 'One change back'],
-  [']', 'One change on'],
+const fixed = [
+  ['Ctrl K or ⌘ K', 'Find anything, do anything'],
   ['Esc', 'Back to now'],
-  ['?', 'This list'],
 ] as const;
 
 export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const on = useSingleKeys();
+  const bindings = useBindings();
+  const [choosing, setChoosing] = useState(false);
   return (
-    <Modal opened={opened} onClose={onClose} title="Keys">
+    <Modal opened={opened} onClose={onClose} title="Keys" size="lg">
       <dl className={classes['keys']}>
-        {keys.map(([key, what]) => (
-          <div key={key}>
+        {allKeyed.map((id) => (
+          <div key={id}>
             <dt>
-              <Kbd>{key}</Kbd>
+              {choosing ? (
+                <ChosenKeys id={id} />
+              ) : bindings[id] === '' ? (
+                <span className={classes['off']}>off</span>
+              ) : (
+                bindings[id].split(' ').map((key, index) => <Kbd key={index}>{key}</Kbd>)
+              )}
             </dt>
-            <dd>{what}</dd>
+            <dd>{keyed[id].words}</dd>
+          </div>
+        ))}
+        {fixed.map(([keys, words]) => (
+          <div key={keys}>
+            <dt>
+              <Kbd>{keys}</Kbd>
+            </dt>
+            <dd>{words}</dd>
           </div>
         ))}
       </dl>
-      <Switch
-        label="Single keys work"
-        description="They never do while you write. Switch them off if you dictate; Esc keeps working."
-        checked={on}
-        onChange={({ currentTarget }) => switchSingleKeys(currentTarget.checked)}
-      />
+      <div className={classes['choices']}>
+        <Switch
+          label="Keys without Ctrl or ⌘ work"
+          description="They never do while you write. Switch them off if you dictate; Esc keeps working."
+          checked={on}
+          onChange={({ currentTarget }) => switchSingleKeys(currentTarget.checked)}
+        />
+        <div className={classes['buttons']}>
+          <Button variant="default" size="xs" onClick={() => setChoosing(!choosing)}>
+            {choosing ? 'Done' : 'Choose other keys'}
+          </Button>
+          {choosing && (
+            <Button variant="subtle" size="xs" onClick={forgetBindings}>
+              The usual keys again
+            </Button>
+          )}
+        </div>
+        {choosing && <p className={classes['hint']}>One key, or two with a space between. Empty is off.</p>}
+      </div>
     </Modal>
+  );
+}
+
+function ChosenKeys({ id }: { id: Keyed }) {
+  const bindings = useBindings();
+  const [written, setWritten] = useState<string>();
+  const clashes = clashesOf(bindings, id);
+  return (
+    <TextInput
+      size="xs"
+      aria-label={`Keys for: ${keyed[id].words}`}
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      value={written ?? bindings[id]}
+      onChange={({ currentTarget }) => {
+        setWritten(currentTarget.value);
+        bindKeys(id, currentTarget.value);
+      }}
+      onBlur={() => setWritten(undefined)}
+      error={
+        clashes.length > 0 ? `Also: ${clashes.map((other) => keyed[other].words).join(', ')}` : undefined
+      }
+    />
   );
 }

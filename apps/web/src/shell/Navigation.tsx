@@ -6,6 +6,9 @@ import classes from './Navigation.module.css';
 /** Pages that exist. A page adds itself here on the day it can be opened. */
 const pages = [
   { to: '/', label: 'Roadmap', icon: 'roadmap' },
+  { to: '/decisions', label: 'Decisions', icon: 'decisions' },
+  { to: '/context', label: 'Context', icon: 'context' },
+  { to: '/people', label: 'People', icon: 'people' },
   { to: '/changes', label: 'Changes', icon: 'changes' },
   { to: '/replay', label: 'Replay', icon: 'replay' },
 ] as const satisfies readonly { to: string; label: string; icon: IconName }[];
@@ -18,7 +21,11 @@ export function Navigation() {
       <ul>
         {pages.map(({ to, label, icon }) => (
           <li key={to}>
-            <Link to={to} activeOptions={{ exact: true, includeSearch: false }} className={classes['link']}>
+            <Link
+              to={to}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              className={classes['link']}
+            >
               <Icon name={icon} />
               {label}
             </Link>

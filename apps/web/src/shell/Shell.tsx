@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Provider } from 'urql';
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx';
 import { pastClient, presentClient } from '../connection/clients.ts';
@@ -9,12 +9,17 @@ import { useMoment } from '../moment/use-moment.ts';
 import { useSteps } from '../moment/use-steps.ts';
 import { KeyList } from './KeyList.tsx';
 import { Navigation } from './Navigation.tsx';
+import { NewDecision } from './NewDecision.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useTopHeight } from './use-top-height.ts';
+import { useActions, useBoundKeys, useEntries, type Opened } from './use-actions.ts';
 import { useKeys } from './use-keys.ts';
+import { usePaletteKey } from './use-palette-key.ts';
+import { useTopHeight } from './use-top-height.ts';
 import classes from './Shell.module.css';
 
-type Opened = 'moments' | 'keys' | undefined;
+const Palette = lazy(() =>
+  import('../features/palette/Palette.tsx').then(({ Palette }) => ({ default: Palette })),
+);
 
 export function Shell() {
   const { isNow, goTo, goToNow } = useMoment();
@@ -22,26 +27,25 @@ export function Shell() {
   const top = useTopHeight();
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
-  useKeys({
-    t: () => setOpened('moments'),
-    '?': () => setOpened('keys'),
-    '[': () => steps.back?.(),
-    ']': () => steps.on?.(),
-    Escape: () => !isNow && goToNow(),
-  });
+  const does = useActions(steps, setOpened);
+  const keys = useBoundKeys(does);
+  const entries = useEntries(does);
+  useKeys({ ...keys, Escape: () => !isNow && goToNow() });
+  usePaletteKey(() => setOpened('palette'));
+  const client = isNow ? presentClient : pastClient;
   return (
     <div className={classes['shell']}>
       <a href="#page" className={classes['skip']}>
         Skip to the page
       </a>
       <header ref={top} className={classes['top']}>
-        <TopBar onMoments={() => setOpened('moments')} onKeys={() => setOpened('keys')} />
+        <TopBar onOpen={setOpened} />
         <PastBar steps={steps} />
         <ConnectionBanner />
       </header>
       <Navigation />
       <main id="page" tabIndex={-1} className={classes['main']}>
-        <Provider value={isNow ? presentClient : pastClient}>
+        <Provider value={client}>
           <Outlet />
         </Provider>
       </main>
@@ -52,6 +56,10 @@ export function Shell() {
         onPick={goTo}
       />
       <KeyList opened={opened === 'keys'} onClose={close} />
+      <NewDecision opened={opened === 'decision' && isNow} onClose={close} />
+      <Provider value={client}>
+        <Suspense>{opened === 'palette' && <Palette opened onClose={close} entries={entries} />}</Suspense>
+      </Provider>
     </div>
   );
 }

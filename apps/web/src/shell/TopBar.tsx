@@ -1,13 +1,17 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button, Kbd } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { MomentChip } from '../moment/MomentChip.tsx';
 import { useCalendar } from '../moment/use-calendar.ts';
+import { Mutates } from '../recording/Mutates.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ColorSchemeSwitch } from './ColorSchemeSwitch.tsx';
+import type { Opened } from './use-actions.ts';
 import classes from './TopBar.module.css';
 
-export function TopBar({ onMoments, onKeys }: { onMoments: () => void; onKeys: () => void }) {
-  const { organisation } = useCalendar();
+const onApple = /Mac|iPhone|iPad/.test(navigator.platform);
+
+export function TopBar({ onOpen }: { onOpen: (what: Opened) => void }) {
+  const { organisation, isSetUp } = useCalendar();
   return (
     <div className={classes['bar']}>
       <Link to="/" className={classes['brand']}>
@@ -16,9 +20,45 @@ export function TopBar({ onMoments, onKeys }: { onMoments: () => void; onKeys: (
         {organisation !== undefined && <span className={classes['organisation']}>{organisation}</span>}
       </Link>
       <div className={classes['tools']}>
-        <MomentChip onOpen={onMoments} />
+        <MomentChip onOpen={() => onOpen('moments')} />
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<Icon name="search" />}
+          aria-label="Find anything"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => onOpen('palette')}
+        >
+          <span className={classes['find']}>
+            Find{' '}
+            <Kbd size="xs" aria-hidden="true">
+              {onApple ? '⌘K' : 'Ctrl K'}
+            </Kbd>
+          </span>
+        </Button>
+        {isSetUp && (
+          <Mutates>
+            <Button
+              size="xs"
+              data-mutates
+              aria-label="New decision"
+              leftSection={<Icon name="plus" />}
+              onClick={() => onOpen('decision')}
+            >
+              <span className={classes['wide']}>Decision</span>
+            </Button>
+          </Mutates>
+        )}
         <ColorSchemeSwitch />
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="List of keys" onClick={onKeys}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="List of keys"
+          className={classes['wide'] ?? ''}
+          onClick={() => onOpen('keys')}
+        >
           <Icon name="keys" />
         </ActionIcon>
       </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { readPress, type Waiting } from './key-sequences.ts';
 
 export type Keys = Readonly<Record<string, () => void>>;
 
@@ -31,22 +32,41 @@ const isElsewhere = ({ target, ctrlKey, metaKey, altKey, defaultPrevented, isCom
   (target instanceof Element && target.closest(writesInto) !== null) ||
   document.querySelector('[role="dialog"]') !== null;
 
-/** Keys that work wherever nothing is being written. Escape always does: it asks for nothing to be remembered. */
+/** Whoever listens, the latest last: a page's own keys go before the shell's. */
+const heard: { readonly current: Keys }[] = [];
+/** One for all listeners: the second key of two is nobody's single key. */
+let waiting: Waiting | undefined;
+
+const onKey = (event: KeyboardEvent) => {
+  if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
+  if (isElsewhere(event) || (event.key !== 'Escape' && !singleKeysAreOn())) {
+    waiting = undefined;
+    return;
+  }
+  const bound = heard.flatMap(({ current }) => Object.keys(current));
+  const read = readPress(bound, waiting, { key: event.key, at: event.timeStamp });
+  waiting = read.waiting;
+  const { keys } = read;
+  if (keys === undefined) return;
+  event.preventDefault();
+  heard.findLast(({ current }) => current[keys])?.current[keys]?.();
+};
+
+/**
+ * Keys that work wherever nothing is being written, alone (`t`) or one after the other (`g d`). Escape always does: it
+ * asks for nothing to be remembered.
+ */
 export const useKeys = (keys: Keys) => {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
   });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isElsewhere(event)) return;
-      if (event.key !== 'Escape' && !singleKeysAreOn()) return;
-      const act = current.current[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
+    if (heard.length === 0) window.addEventListener('keydown', onKey);
+    heard.push(current);
+    return () => {
+      heard.splice(heard.indexOf(current), 1);
+      if (heard.length === 0) window.removeEventListener('keydown', onKey);
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
   }, []);
 };

@@ -1,5 +1,6 @@
 import { dateInWords, isCivilDate } from '@throughline/calendar';
 import { DiffSign, OldAndNew, rankMove } from '@throughline/ui-time';
+import { listDifference } from './list-difference.ts';
 import classes from './ChangedFields.module.css';
 
 type ChangedField = {
@@ -19,6 +20,27 @@ const moveOf = ({ field, before, after }: ChangedField) =>
 /** Of what is new, only what it says: its name stands above, and nothing done yet is nothing to tell. */
 const worthSaying = ({ field, after }: ChangedField) => !['title', 'name'].includes(field) && after !== '0';
 
+/** Of a long list only what is new in it and what is gone. */
+function Became({ before, after }: { before: string | null; after: string | null }) {
+  const difference = listDifference(before, after);
+  if (!difference) return <OldAndNew before={before} after={after} />;
+  const { added, removed } = difference;
+  return (
+    <>
+      {added.length > 0 && (
+        <span>
+          <DiffSign sign="+" words="new:" verb="added" /> {added.join(', ')}{' '}
+        </span>
+      )}
+      {removed.length > 0 && (
+        <span>
+          <DiffSign sign="−" words="gone:" verb="removed" /> {removed.join(', ')}
+        </span>
+      )}
+    </>
+  );
+}
+
 type ChangedFieldsProps = {
   fields: readonly ChangedField[];
   /** Of what is new there is no old value to strike. */
@@ -37,7 +59,7 @@ export function ChangedFields({ fields, verb }: ChangedFieldsProps) {
         return (
           <li key={change.field}>
             <span className={classes['label']}>{change.label}</span>{' '}
-            <OldAndNew before={before} after={inWords(change.after)} />
+            <Became before={before} after={inWords(change.after)} />
             {move && (
               <>
                 {' '}

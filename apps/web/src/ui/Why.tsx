@@ -1,4 +1,5 @@
 import { Chip } from './Chip.tsx';
+import { NodeLink } from './NodeLink.tsx';
 
 /** As the server answers; a kind of reason that is newer than this page has no words here. */
 export type Reason =
@@ -14,14 +15,20 @@ type WhyProps = {
   asksWhy: boolean;
 };
 
-/** The reason of a change. "No reason recorded" is a state that is shown, never hidden. */
+/** The reason of a change, and the way to it. "No reason recorded" is a state that is shown, never hidden. */
 export function Why({ because, asksWhy }: WhyProps) {
   if (because.length === 0) return asksWhy ? <Chip tone="bad">no reason recorded</Chip> : null;
   return (
     <>
       {because.map((reason) => (
         <Chip key={reasonInWords(reason)} tone="brand" title={reasonInWords(reason)}>
-          {reason.__typename === 'Note' ? `“${reason.text}”` : reasonInWords(reason)}
+          {reason.__typename === 'Note' ? (
+            `“${reason.text}”`
+          ) : (
+            <NodeLink node={{ category: reason.__typename.toUpperCase(), key: reason.key }}>
+              {reasonInWords(reason)}
+            </NodeLink>
+          )}
         </Chip>
       ))}
     </>

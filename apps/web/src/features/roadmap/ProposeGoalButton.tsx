@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAskedFor } from '../../recording/asked-for.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ProposeGoalForm, type Choices, type ProposedGoal } from './ProposeGoalForm.tsx';
 import classes from './ProposeGoalForm.module.css';
@@ -8,6 +9,7 @@ import classes from './ProposeGoalForm.module.css';
 export function ProposeGoalButton(choices: Choices) {
   const [opened, setOpened] = useState(false);
   const [proposed, setProposed] = useState<ProposedGoal>();
+  useAskedFor('goal', () => setOpened(true));
   const done = (goal: ProposedGoal) => {
     setProposed(goal);
     setOpened(false);

@@ -1,0 +1,102 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { ContextItemDocument, ContextNowDocument, type ContextItemQuery } from '../../generated/documents.ts';
+import { useMoment } from '../../moment/use-moment.ts';
+import { useToday } from '../../moment/use-today.ts';
+import { Mutates } from '../../recording/Mutates.tsx';
+import { Asked } from '../../ui/Asked.tsx';
+import { CausedChanges } from '../../ui/CausedChanges.tsx';
+import detail from '../../ui/Detail.module.css';
+import { Facts } from '../../ui/Facts.tsx';
+import { NodeLink } from '../../ui/NodeLink.tsx';
+import { NotThere } from '../../ui/NotThere.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { SubjectStory } from '../../ui/SubjectStory.tsx';
+import { ContextActions } from './ContextActions.tsx';
+import { kindInWords } from './context-filter.ts';
+import { day, StateChip } from './StateChip.tsx';
+
+const route = getRouteApi('/context/$id');
+
+/** What is it, is it still true, and what stands on it? */
+export function ContextItemPage() {
+  const { id } = route.useParams();
+  const { at, isNow } = useMoment();
+  const [asked, ask] = useQuery({ query: ContextItemDocument, variables: { id, at: at ?? null } });
+  const missing = asked.data?.org.context === null;
+  const [now] = useQuery({ query: ContextNowDocument, variables: { id }, pause: isNow || !missing });
+  return (
+    <Asked title={id} what="the context" asked={asked} onRetry={() => ask({ requestPolicy: 'network-only' })}>
+      {({ org: { context, asOf } }) =>
+        context ? (
+          <ContextItem context={context} instant={asOf.instant} />
+        ) : (
+          <NotThere id={id} what="context" now={now.data?.org.context}>
+            <Link to="/context" data-button>
+              See all context
+            </Link>
+          </NotThere>
+        )
+      }
+    </Asked>
+  );
+}
+
+type KnownContext = NonNullable<ContextItemQuery['org']['context']>;
+
+function ContextItem({ context, instant }: { context: KnownContext; instant: string | null }) {
+  const today = useToday(instant);
+  const { key, statement, kind, source, edition, confirmBy, invalidatedOn, explains } = context;
+  return (
+    <Page
+      title={statement}
+      above={
+        <p className={detail['above']}>
+          <Link to="/context">Context</Link> <span aria-hidden="true">/</span> {key}{' '}
+          <StateChip context={context} today={today} />
+        </p>
+      }
+      actions={
+        <Mutates>
+          <ContextActions context={context} />
+        </Mutates>
+      }
+    >
+      <div className={detail['columns']}>
+        <div className={detail['column']}>
+          <section aria-label="What it explains">
+            <h2>What it explains</h2>
+            {explains.length === 0 && <p className={detail['quiet']}>Nobody said what it explains.</p>}
+            <ul className={detail['list']}>
+              {explains.map((node) => (
+                <li key={node.id}>
+                  <NodeLink node={node}>{node.title}</NodeLink> {node.category.toLowerCase()} {node.key}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <CausedChanges
+            title="What stands on it"
+            none="No change names it as its reason."
+            changed={context.changed}
+          />
+        </div>
+        <div className={detail['column']}>
+          <Facts
+            facts={[
+              ['Kind', kindInWords(kind)],
+              ['Source', source],
+              [
+                'Revision',
+                edition > 1 ? `${edition}: its words changed, see the story` : '1, as it was shared',
+              ],
+              ['Confirm by', day(confirmBy) ?? 'no day is set'],
+              ['No longer true', invalidatedOn && `since ${day(invalidatedOn)}`],
+            ]}
+          />
+          <SubjectStory story={context.story} />
+        </div>
+      </div>
+    </Page>
+  );
+}

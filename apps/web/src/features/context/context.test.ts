@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { ContextLineFragment } from '../../generated/documents.ts';
+import { filtered, kindInWords, kindsOf, stateOf } from './context-filter.ts';
+
+const today = '2026-03-03';
+const context = (over: Partial<ContextLineFragment>): ContextLineFragment => ({
+  id: 'context:C-1',
+  key: 'C-1',
+  title: 'Go-live on 1 July is in the contract',
+  status: 'VALID',
+  kind: 'customer-commitment',
+  statement: 'Go-live on 1 July is in the contract',
+  source: null,
+  confirmBy: null,
+  invalidatedOn: null,
+  edition: 1,
+  explains: [],
+  changed: { totalCount: 0 },
+  ...over,
+});
+
+describe('context', () => {
+  it('is stale from the day after somebody should have confirmed it', () => {
+    expect(stateOf(context({ confirmBy: today }), today)).toBe('valid');
+    expect(stateOf(context({ confirmBy: '2026-03-02' }), today)).toBe('stale');
+    expect(stateOf(context({ status: 'INVALIDATED', confirmBy: '2026-03-02' }), today)).toBe('over');
+  });
+
+  it('that is stale is still valid, as far as is known', () => {
+    const all = [context({}), context({ key: 'C-2', confirmBy: '2026-01-01', kind: 'budget' })];
+    expect(filtered(all, { state: 'valid' }, today)).toHaveLength(2);
+    expect(filtered(all, { state: 'stale' }, today).map(({ key }) => key)).toEqual(['C-2']);
+    expect(filtered(all, { q: 'july contract', kind: 'budget' }, today)).toHaveLength(1);
+    expect(kindsOf(all)).toEqual(['budget', 'customer-commitment']);
+  });
+
+  it('has a kind in words, however it is written', () =>
+    expect(['customerCommitment', 'customer-commitment'].map(kindInWords)).toEqual([
+      'customer commitment',
+      'customer commitment',
+    ]));
+});

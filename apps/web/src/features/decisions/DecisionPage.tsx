@@ -1,0 +1,108 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { DecisionDocument, DecisionNowDocument, type DecisionQuery } from '../../generated/documents.ts';
+import { useMoment } from '../../moment/use-moment.ts';
+import { Mutates } from '../../recording/Mutates.tsx';
+import { Asked } from '../../ui/Asked.tsx';
+import { CausedChanges } from '../../ui/CausedChanges.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import detail from '../../ui/Detail.module.css';
+import { NotThere } from '../../ui/NotThere.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { SubjectStory } from '../../ui/SubjectStory.tsx';
+import { AroundIt } from './AroundIt.tsx';
+import { DecisionActions } from './DecisionActions.tsx';
+import { DecisionFacts } from './DecisionFacts.tsx';
+import { statusInWords } from './decision-words.ts';
+import { Options } from './Options.tsx';
+import { Prose } from './Prose.tsx';
+
+const route = getRouteApi('/decisions/$id');
+
+/** What did we choose, over what, why, and what became of it? */
+export function DecisionPage() {
+  const { id } = route.useParams();
+  const { at, isNow } = useMoment();
+  const [asked, ask] = useQuery({ query: DecisionDocument, variables: { id, at: at ?? null } });
+  const missing = asked.data?.org.decision === null;
+  const [now] = useQuery({ query: DecisionNowDocument, variables: { id }, pause: isNow || !missing });
+  return (
+    <Asked
+      title={id}
+      what="the decision"
+      asked={asked}
+      onRetry={() => ask({ requestPolicy: 'network-only' })}
+    >
+      {({ org: { decision } }) =>
+        decision ? (
+          <Decision decision={decision} />
+        ) : (
+          <NotThere id={id} what="decision" now={now.data?.org.decision}>
+            <Link to="/decisions" data-button>
+              See all decisions
+            </Link>
+          </NotThere>
+        )
+      }
+    </Asked>
+  );
+}
+
+type KnownDecision = NonNullable<DecisionQuery['org']['decision']>;
+
+function Decision({ decision }: { decision: KnownDecision }) {
+  const { word, tone } = statusInWords(decision.status);
+  return (
+    <Page
+      title={decision.title}
+      above={
+        <p className={detail['above']}>
+          <Link to="/decisions">Decisions</Link> <span aria-hidden="true">/</span> {decision.key}{' '}
+          <Chip tone={tone}>{word}</Chip>
+        </p>
+      }
+      actions={
+        <Mutates>
+          <DecisionActions decision={decision} />
+        </Mutates>
+      }
+    >
+      <div className={detail['columns']}>
+        <div className={detail['column']}>
+          <Choice decision={decision} />
+          <Options options={decision.options} />
+          {decision.body && <Prose text={decision.body} />}
+          <div>
+            <CausedChanges
+              title="Changed by this"
+              none="No change names this decision as its reason."
+              changed={decision.changed}
+            />
+            <AroundIt decision={decision} />
+          </div>
+        </div>
+        <div className={detail['column']}>
+          <DecisionFacts decision={decision} />
+          <SubjectStory story={decision.story} without={['reasoning', 'options', 'body', 'choice']} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Choice({ decision: { choice, reasoning, options, note } }: { decision: KnownDecision }) {
+  const saidBelow = options.some(({ title, chosen }) => chosen && title === choice);
+  if (!reasoning && !note && (!choice || saidBelow)) return null;
+  return (
+    <section aria-label="What was decided">
+      <h2>What was decided</h2>
+      {choice && (
+        <p>
+          <strong>{choice}</strong>
+        </p>
+      )}
+      {reasoning && <Prose text={reasoning} plain />}
+      {note && note !== reasoning && <Prose text={note} plain />}
+    </section>
+  );
+}

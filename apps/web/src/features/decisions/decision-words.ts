@@ -1,0 +1,50 @@
+import type { Tone } from '../../ui/Chip.tsx';
+
+const words: Readonly<Record<string, readonly [string, Tone]>> = {
+  MENTIONED: ['known by name', 'quiet'],
+  PROPOSED: ['to be made', 'warn'],
+  MADE: ['in force', 'good'],
+  DECLINED: ['declined', 'bad'],
+  WITHDRAWN: ['withdrawn', 'quiet'],
+  SUPERSEDED: ['superseded', 'quiet'],
+};
+
+/** Where a decision stands, in a word and its colour. */
+export const statusInWords = (status: string): { readonly word: string; readonly tone: Tone } => {
+  const [word, tone] = words[status] ?? [status.toLowerCase(), 'quiet'];
+  return { word, tone };
+};
+
+const undoing: Readonly<Record<string, string>> = {
+  EASILY: 'easy to undo',
+  WITH_EFFORT: 'can be undone with effort',
+  HARDLY: 'hard to undo',
+};
+
+export const reversibleInWords = (reversible: string): string => undoing[reversible] ?? reversible;
+
+export const reversibleChoices = Object.entries(undoing).map(([value, label]) => ({
+  value,
+  label: label.charAt(0).toUpperCase() + label.slice(1),
+}));
+
+/** An id for an option from its words: `Take the commitment` is `take-the-commitment`; the second of a name is `…-2`. */
+export const optionIdFrom = (title: string, taken: readonly string[]): string => {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  const id = plain || 'option';
+  if (!taken.includes(id)) return id;
+  for (let number = 2; ; number++) if (!taken.includes(`${id}-${number}`)) return `${id}-${number}`;
+};
+
+/** Lines as somebody wrote them, one point each; dashes in front are taken for bullets. */
+export const pointsIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^\s*[-*•]\s+/, '').trim())
+    .filter(Boolean);

@@ -1,0 +1,64 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Mutates } from '../../recording/Mutates.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import list from '../../ui/List.module.css';
+import { Page } from '../../ui/Page.tsx';
+import { AddPersonButton } from './AddPerson.tsx';
+import { FormTeamButton } from './FormTeam.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import type { PeopleSearch } from './people-search.ts';
+import classes from './People.module.css';
+import { TeamTree } from './TeamTree.tsx';
+
+const route = getRouteApi('/people');
+
+/** Who works where? */
+export function PeoplePage() {
+  const { view, over, q } = route.useSearch();
+  const navigate = useNavigate({ from: '/people' });
+  const choose = (change: PeopleSearch) =>
+    void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  return (
+    <Page
+      title="People"
+      lead="Who works where, and with whom. Nobody is measured here."
+      actions={
+        <Mutates>
+          <AddPersonButton />
+          <FormTeamButton />
+        </Mutates>
+      }
+    >
+      <nav className={classes['views']} aria-label="Views">
+        <Link to="/people" search={{}} aria-current={view === undefined ? 'page' : undefined}>
+          Teams
+        </Link>
+        <Link to="/people" search={{ view: 'people' }} aria-current={view === 'people' ? 'page' : undefined}>
+          Everybody
+        </Link>
+      </nav>
+      <search className={list['filters']}>
+        <TextInput
+          aria-label={view === 'people' ? 'Name or key' : 'Words in the team or in a name'}
+          placeholder={view === 'people' ? 'Find somebody' : 'Find a team or somebody in it'}
+          leftSection={<Icon name="search" />}
+          value={q ?? ''}
+          onChange={({ currentTarget }) => choose({ q: currentTarget.value || undefined })}
+        />
+        <NativeSelect
+          aria-label={view === 'people' ? 'Which people' : 'Which teams'}
+          value={over ?? ''}
+          onChange={({ currentTarget }) =>
+            choose({ over: currentTarget.value === 'yes' ? 'yes' : undefined })
+          }
+          data={[
+            { value: '', label: view === 'people' ? 'Who is here' : 'At work' },
+            { value: 'yes', label: view === 'people' ? 'Also who left' : 'Also those that are over' },
+          ]}
+        />
+      </search>
+      {view === 'people' ? <PeopleList /> : <TeamTree />}
+    </Page>
+  );
+}

@@ -1,0 +1,104 @@
+import { dateInWords, isCivilDate } from '@throughline/calendar';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import {
+  PersonDocument,
+  PersonNowDocument,
+  type NamedPersonFragment,
+  type PersonQuery,
+} from '../../generated/documents.ts';
+import { useMoment } from '../../moment/use-moment.ts';
+import { Asked } from '../../ui/Asked.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import detail from '../../ui/Detail.module.css';
+import { Facts } from '../../ui/Facts.tsx';
+import { NodeLink } from '../../ui/NodeLink.tsx';
+import { NotThere } from '../../ui/NotThere.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { SubjectStory } from '../../ui/SubjectStory.tsx';
+import { GoalList } from './GoalList.tsx';
+
+const route = getRouteApi('/people/$id');
+
+/** Where somebody works, whom they report to and what they are asked about. Nothing is measured. */
+export function PersonPage() {
+  const { id } = route.useParams();
+  const { at, isNow } = useMoment();
+  const [asked, ask] = useQuery({ query: PersonDocument, variables: { id, at: at ?? null } });
+  const missing = asked.data?.org.person === null;
+  const [now] = useQuery({ query: PersonNowDocument, variables: { id }, pause: isNow || !missing });
+  return (
+    <Asked title={id} what="the person" asked={asked} onRetry={() => ask({ requestPolicy: 'network-only' })}>
+      {({ org: { person } }) =>
+        person ? (
+          <Person person={person} />
+        ) : (
+          <NotThere id={id} what="person" now={now.data?.org.person}>
+            <Link to="/people" search={{ view: 'people' }} data-button>
+              See everybody
+            </Link>
+          </NotThere>
+        )
+      }
+    </Asked>
+  );
+}
+
+type KnownPerson = NonNullable<PersonQuery['org']['person']>;
+
+const day = (date: string) => (isCivilDate(date) ? dateInWords(date) : date);
+
+function Person({ person }: { person: KnownPerson }) {
+  const { key, name, status, manager, reports, teams, goals } = person;
+  return (
+    <Page
+      title={name}
+      above={
+        <p className={detail['above']}>
+          <Link to="/people" search={{ view: 'people' }}>
+            Everybody
+          </Link>{' '}
+          <span aria-hidden="true">/</span> {key} {status === 'LEFT' && <Chip>left</Chip>}
+        </p>
+      }
+    >
+      <div className={detail['columns']}>
+        <div className={detail['column']}>
+          <section aria-label="Teams">
+            <h2>Teams</h2>
+            {teams.length === 0 && <p className={detail['quiet']}>In no team.</p>}
+            <ul className={detail['list']}>
+              {teams.map(({ team, role, from }) => (
+                <li key={team.id}>
+                  <NodeLink node={team}>{team.name}</NodeLink> {role} since {day(from)}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <GoalList title="Ask them about" none="Named as contact of no goal." goals={goals} />
+        </div>
+        <div className={detail['column']}>
+          <Facts
+            facts={[
+              ['Reports to', manager && <NodeLink node={manager}>{manager.name}</NodeLink>],
+              ['Their reports', reports.length > 0 && <People people={reports} />],
+            ]}
+          />
+          <SubjectStory story={person.story} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function People({ people }: { people: readonly NamedPersonFragment[] }) {
+  return (
+    <ul>
+      {people.map((person) => (
+        <li key={person.id}>
+          <NodeLink node={person}>{person.name}</NodeLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { nodeAddress } from './node-address.ts';
+
+type NodeLinkProps = {
+  node: { readonly category: string; readonly key: string };
+  /** A row that `j` and `k` stop at. */
+  row?: boolean;
+  children: ReactNode;
+};
+
+/** Leads to the page of a thing, as of the moment that is shown. */
+export function NodeLink({ node, row, children }: NodeLinkProps) {
+  const address = nodeAddress(node.category, node.key);
+  if (!address) return children;
+  return (
+    <Link {...address} data-row={row || undefined}>
+      {children}
+    </Link>
+  );
+}

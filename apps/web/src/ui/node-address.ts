@@ -1,0 +1,22 @@
+import { linkOptions } from '@tanstack/react-router';
+
+/** The page of a thing; what has no page of its own has no address. */
+export const nodeAddress = (category: string, key: string) => {
+  const params = { id: key };
+  switch (category) {
+    case 'GOAL':
+      return linkOptions({ to: '/goals/$id', params });
+    case 'DECISION':
+      return linkOptions({ to: '/decisions/$id', params });
+    case 'CONTEXT':
+      return linkOptions({ to: '/context/$id', params });
+    case 'TEAM':
+      return linkOptions({ to: '/teams/$id', params });
+    case 'PERSON':
+      return linkOptions({ to: '/people/$id', params });
+    case 'HORIZON':
+      return linkOptions({ to: '/' });
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,16 @@
+/** A search parameter that says something. */
+export const searchText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
+
+/** Every word somewhere, in any case. */
+export const hasWords = (haystack: string, words: string): boolean => {
+  const text = haystack.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+};
+
+/** `1 goal`, `2 goals` */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
