@@ -25,17 +25,15 @@ export function TopBar({ onOpen }: { onOpen: (what: Opened) => void }) {
           variant="default"
           size="xs"
           leftSection={<Icon name="search" />}
-          aria-label="Find anything"
           aria-haspopup="dialog"
           aria-keyshortcuts="Control+K Meta+K"
           onClick={() => onOpen('palette')}
         >
-          <span className={classes['find']}>
-            Find{' '}
-            <Kbd size="xs" aria-hidden="true">
-              {onApple ? '⌘K' : 'Ctrl K'}
-            </Kbd>
-          </span>
+          <span className={classes['word']}>Find</span>
+          <span data-for-ears> anything</span>
+          <Kbd size="xs" aria-hidden="true" className={classes['wide'] ?? ''}>
+            {onApple ? '⌘K' : 'Ctrl K'}
+          </Kbd>
         </Button>
         {isSetUp && (
           <Mutates>
