@@ -18,7 +18,7 @@ export const openPage = async (browser: Browser, options: BrowserContextOptions)
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const attempts = await keepOffline(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(6_000);
+  page.setDefaultTimeout(25_000);
   const heard: string[] = [];
   page.on('pageerror', ({ message }) => heard.push(`page error: ${message}`));
   page.on('console', (message) => {

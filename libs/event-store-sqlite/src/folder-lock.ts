@@ -12,14 +12,19 @@ export type FolderLock = { release(): void };
  */
 export const lockFolder = (folder: string): FolderLock => {
   const connection = holdLock(folder);
+  held.add(connection);
   leavePid(folder);
   return {
     release: () => {
       rmSync(pidFile(folder), { force: true });
+      held.delete(connection);
       connection.close();
     },
   };
 };
+
+/** A connection that nobody refers to is closed by the garbage collector, and its lock would be gone with it. */
+const held = new Set<Connection>();
 
 /** A courtesy to whoever is refused. A full disk must not keep a log from being opened for it. */
 const leavePid = (folder: string): void => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { verifyLog, type EventStore, type NewEvent } from '@throughline/event-store';
 import { goalEvent, writeSealedLog } from '@throughline/event-store/testing';
 import { eventsFile } from './data-folder.ts';
@@ -218,11 +218,15 @@ const alter = (sql: string, trigger = 'event_is_not_altered') => {
 };
 
 const here = new URL('./open-sqlite-store.ts', import.meta.url).href;
-const node = (code: string, options: object = {}) =>
-  spawn(process.execPath, ['--input-type=module', '--eval', code], {
+const node = (code: string, options: object = {}) => {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...options,
   });
+  // Also when the test fails before it ends the child itself.
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+};
 
 /** Another process that has written one event and goes on holding the folder. */
 const startElsewhere = async (folder: string) => {
