@@ -33,7 +33,8 @@ export class Clock {
     const at = fits ? happened : Math.max(recordedAt, this.#lastAt);
     this.#lastAt = at;
     this.#lastRecordedAt = recordedAt;
-    const stamp = { at: instantAt(at), recordedAt: instantAt(recordedAt) };
+    const recorded = instantAt(recordedAt);
+    const stamp = { at: at === recordedAt ? recorded : instantAt(at), recordedAt: recorded };
     return happened !== undefined && !fits ? { ...stamp, occurredAt: instantAt(happened) } : stamp;
   }
 }

@@ -35,10 +35,15 @@ export class Follower {
   async catchUp(): Promise<void> {
     // A reading under way may have passed the place where the newest event went: read once more after it.
     if (this.#reading) await this.#reading;
+    await this.#readOn();
+  }
+
+  /** The reading under way, or a new one. */
+  #readOn(): Promise<void> {
     this.#reading ??= this.#read().finally(() => {
       this.#reading = undefined;
     });
-    await this.#reading;
+    return this.#reading;
   }
 
   async #read() {
@@ -56,8 +61,10 @@ export class Follower {
   /** Resolves once the model holds `position`, which another process may have to write first. */
   async reach(position: bigint, timeoutMs: number): Promise<void> {
     const deadline = performance.now() + timeoutMs;
+    // A reading under way may bring it; one that begins from now on does, if it is in the log.
+    if (this.#position < position) await this.#reading;
     while (this.#position < position) {
-      await this.catchUp();
+      await this.#readOn();
       if (this.#position >= position) return;
       if (performance.now() >= deadline) throw new PositionNotReached(position, timeoutMs, this.#position);
       await new Promise((resolve) => setTimeout(resolve, 20));

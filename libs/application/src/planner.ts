@@ -181,10 +181,12 @@ export class Planner {
 
   #circumstances(meta: Meta, stamp: Stamp): Circumstances {
     const org = this.at().get('organisation', 'main') as Organisation | undefined;
-    const happened = Date.parse(stamp.occurredAt ?? stamp.at);
     return {
       at: stamp.at,
-      today: civilDateAt(happened, org?.timeZone ?? 'UTC'),
+      // Few rules ask for the day, and a time zone is slow to answer.
+      get today() {
+        return civilDateAt(Date.parse(stamp.occurredAt ?? stamp.at), org?.timeZone ?? 'UTC');
+      },
       because: meta.because ?? [],
       policies: org?.policies ?? defaultPolicies,
       imported: meta.imported !== undefined,

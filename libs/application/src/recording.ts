@@ -1,19 +1,16 @@
-import { createHash, hash } from 'node:crypto';
-import { canonicalJson, seal, type JsonObject, type NewEvent } from '@throughline/event-store';
+import { hash } from 'node:crypto';
+import { canonicalJson, seal, type Json, type JsonObject, type NewEvent } from '@throughline/event-store';
 import type { Metadata } from '@throughline/read-model';
 import type { Draft } from './change-set.ts';
 import type { UncheckedCommand } from './command.ts';
+import { eventId } from './event-id.ts';
 import type { Meta } from './meta.ts';
+import { salts } from './salts.ts';
 
 /** Times of one change-set, ISO 8601 UTC with milliseconds. */
 export type Stamp = { readonly at: string; readonly recordedAt: string; readonly occurredAt?: string };
 
-/** A UUID (version 8, RFC 9562) that the same intention always yields: a retry writes the same ids. */
-const eventId = (commandId: string, stream: string, revision: bigint): string => {
-  const hex = createHash('sha256').update(`${commandId}\n${stream}\n${revision}`).digest('hex');
-  const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+const newSalt = salts();
 
 /** Two bodies with the same digest are the same command. The reasons are part of the body. */
 export const digestOfCommands = (
@@ -22,7 +19,16 @@ export const digestOfCommands = (
 ): string => hash('sha256', canonicalJson(plain({ commands, because })), 'base64url').slice(0, 22);
 
 /** Drops what was left out (`undefined`), as JSON would. */
-const plain = (value: object): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
+const plain = (value: object): JsonObject => {
+  const kept: Record<string, Json> = {};
+  for (const [key, field] of Object.entries(value)) if (field !== undefined) kept[key] = plainValue(field);
+  return kept;
+};
+
+const plainValue = (value: unknown): Json => {
+  if (typeof value !== 'object' || value === null) return value as Json;
+  return Array.isArray(value) ? value.map(plainValue) : plain(value);
+};
 
 export type Recording = {
   readonly stream: string;
@@ -55,11 +61,11 @@ export const recordingOf = (
     const metadata: Metadata = { ...shared, schema: decider.versions?.[type] ?? 1 };
     const eventRevision = first + BigInt(index);
     return {
-      id: eventId(meta.commandId, stream, eventRevision),
+      id: eventId(meta, stream, eventRevision),
       type,
       data: plain(data),
       metadata: metadata as unknown as JsonObject,
     };
   });
-  return { stream, expected: revision, events: seal(stream, first, previousHash, drafted) };
+  return { stream, expected: revision, events: seal(stream, first, previousHash, drafted, newSalt) };
 };
