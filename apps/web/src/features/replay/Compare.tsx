@@ -3,6 +3,8 @@ import { useQuery } from 'urql';
 import { asDiffFilter, type DifferenceFilter } from '../../difference/difference-filter.ts';
 import { ExplainedShare } from '../../difference/DiffSummary.tsx';
 import { ExportButtons } from '../../difference/ExportButtons.tsx';
+import type { ExportSpan } from '../../difference/export-diff.ts';
+import type { Diff } from '../../difference/ReasonGroup.tsx';
 import { ReasonGroups } from '../../difference/ReasonGroups.tsx';
 import { DifferencesDocument } from '../../generated/documents.ts';
 import { Failure, Loading } from '../../ui/Notice.tsx';
@@ -71,6 +73,10 @@ export function Compare({ film, earlier, later, filter, horizons, link, moves }:
       ),
     [before, after, filter, horizons, later.day, signs],
   );
+  const variables = { from: earlier.at, to: later.at, knownAt: null, filter: asDiffFilter(filter) };
+  const [reasons] = useQuery({ query: DifferencesDocument, variables, pause: moves });
+  const diff = reasons.data?.diff;
+  const missing = diff && !moves ? diff.asking - diff.explained : 0;
   const leftSigns = useMemo(() => onLeft(signs), [signs]);
   const differing = pairs.filter(({ differs }) => differs);
   const same = pairs.filter(({ differs }) => !differs);
@@ -78,6 +84,7 @@ export function Compare({ film, earlier, later, filter, horizons, link, moves }:
     <>
       <p className={classes['counts']} role="status">
         <strong>{countsInWords(counts)}</strong>
+        {missing > 0 && <strong className={classes['missing']}> · {missing} without a reason</strong>}
       </p>
       <div className={classes['compared']}>
         <div className={classes['sides']}>
@@ -105,7 +112,18 @@ export function Compare({ film, earlier, later, filter, horizons, link, moves }:
             </p>
           )}
         </div>
-        <WhatChangedWhy earlier={earlier} later={later} filter={filter} link={link} pause={moves} />
+        <section className={classes['panel']} aria-labelledby="what-changed-why">
+          <h2 id="what-changed-why">What changed, why</h2>
+          {reasons.error && !diff && <Failure error={reasons.error} />}
+          {!diff && !reasons.error && <Loading what="the reasons" />}
+          {diff && (
+            <WhatChangedWhy
+              key={JSON.stringify(variables)}
+              diff={diff}
+              span={{ from: earlier.words, to: later.words, link }}
+            />
+          )}
+        </section>
       </div>
     </>
   );
@@ -115,27 +133,15 @@ export function Compare({ film, earlier, later, filter, horizons, link, moves }:
 const onLeft = (signs: ReadonlyMap<string, readonly GoalSign[]>) =>
   new Map([...signs].filter(([, [first]]) => first?.verb === 'removed' || first?.verb === 'moved'));
 
-type WhyProps = Pick<CompareProps, 'earlier' | 'later' | 'filter' | 'link'> & { pause: boolean };
-
-function WhatChangedWhy({ earlier, later, filter, link, pause }: WhyProps) {
-  const variables = { from: earlier.at, to: later.at, knownAt: null, filter: asDiffFilter(filter) };
-  const [{ data, error, fetching }] = useQuery({ query: DifferencesDocument, variables, pause });
-  const diff = data?.diff;
+function WhatChangedWhy({ diff, span }: { diff: Diff; span: ExportSpan }) {
   return (
-    <section className={classes['panel']} aria-labelledby="what-changed-why">
-      <h2 id="what-changed-why">What changed, why</h2>
-      {error && !diff && <Failure error={error} />}
-      {fetching && !diff && <Loading what="the reasons" />}
-      {diff && (
-        <>
-          <ExplainedShare diff={diff} />
-          <div className={classes['exports']}>
-            <ExportButtons diff={diff} span={{ from: earlier.words, to: later.words, link }} />
-          </div>
-          {diff.total === 0 && <p className={classes['quiet']}>Nothing differs.</p>}
-          <ReasonGroups key={JSON.stringify(variables)} groups={diff.groups} brief />
-        </>
-      )}
-    </section>
+    <>
+      <ExplainedShare diff={diff} />
+      <div className={classes['exports']}>
+        <ExportButtons diff={diff} span={span} />
+      </div>
+      {diff.total === 0 && <p className={classes['quiet']}>Nothing differs.</p>}
+      <ReasonGroups groups={diff.groups} brief />
+    </>
   );
 }

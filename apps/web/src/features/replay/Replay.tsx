@@ -165,7 +165,9 @@ export function Replay(props: ReplayProps) {
           </p>
           <details className={classes['twin']}>
             <summary>The same as a table</summary>
-            <ReplayTable bins={replay.bins} unit={replay.unit} marks={replay.marks} />
+            <div role="region" aria-label="Changes over time as a table" tabIndex={0}>
+              <ReplayTable bins={replay.bins} unit={replay.unit} marks={replay.marks} />
+            </div>
           </details>
         </div>
         {!isWhole && (
@@ -198,7 +200,7 @@ export function Replay(props: ReplayProps) {
             at={at}
             moves={moves}
           />
-          <StepPanel steps={film.steps.slice(since, step)} at={at} />
+          <StepPanel steps={film.steps.slice(since, step)} at={at} timeZone={timeZone} />
         </div>
       ) : (
         <Compare

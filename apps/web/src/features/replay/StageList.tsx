@@ -79,7 +79,7 @@ const Row = memo(function Row({ goal, index, team, signs, gone, at, compared }: 
         <Chip tone={toneOfStatus(goal.status)}>{statusInWords(goal.status)}</Chip>
       </span>
       <span className={classes['team']} title={notes || team}>
-        {notes || team}
+        <span>{notes || team}</span>
       </span>
       <span className={classes['target']}>
         {goal.target !== null && (isCivilDate(goal.target) ? dateInWords(goal.target) : goal.target)}
@@ -125,7 +125,11 @@ export function StageSection({
       <h3>
         {section.name} <span className={classes['count']}>{section.goals.length}</span>
       </h3>
-      <ol className={classes['list']} style={{ '--n': shown.length } as React.CSSProperties}>
+      <ol
+        className={classes['list']}
+        data-compared={compared || undefined}
+        style={{ '--n': shown.length } as React.CSSProperties}
+      >
         {shown.map(({ goal, gone, index }) => (
           <Row
             key={goal.id}

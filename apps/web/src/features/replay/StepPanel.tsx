@@ -1,7 +1,6 @@
 import { DiffSign, signOf } from '@throughline/ui-time';
 import { Link } from '@tanstack/react-router';
 import { shortInstant } from '../../moment/in-words.ts';
-import { useCalendar } from '../../moment/use-calendar.ts';
 import { ChangedFields } from '../../ui/ChangedFields.tsx';
 import { eventInWords } from '../../ui/event-in-words.ts';
 import { inLowerCase } from '../../ui/status-words.ts';
@@ -46,8 +45,9 @@ function ChangeLine({ change, again, at }: ChangeLineProps) {
   );
 }
 
-function OneStep({ step, at }: { step: Step; at: string | undefined }) {
-  const { timeZone } = useCalendar();
+type OneStepProps = { step: Step; at: string | undefined; timeZone: string };
+
+function OneStep({ step, at, timeZone }: OneStepProps) {
   const { changes, because, actor } = step;
   return (
     <li className={classes['step']}>
@@ -74,10 +74,10 @@ function OneStep({ step, at }: { step: Step; at: string | undefined }) {
   );
 }
 
-type StepPanelProps = { steps: readonly Step[]; at: string | undefined };
+type StepPanelProps = { steps: readonly Step[]; at: string | undefined; timeZone: string };
 
 /** What changed in the step or on the day that is shown, and why. */
-export function StepPanel({ steps, at }: StepPanelProps) {
+export function StepPanel({ steps, at, timeZone }: StepPanelProps) {
   return (
     <section className={classes['panel']} aria-labelledby="just-changed">
       <h2 id="just-changed">Just changed</h2>
@@ -89,7 +89,7 @@ export function StepPanel({ steps, at }: StepPanelProps) {
             .slice(-6)
             .reverse()
             .map((step) => (
-              <OneStep key={step.position} step={step} at={at} />
+              <OneStep key={step.position} step={step} at={at} timeZone={timeZone} />
             ))}
         </ul>
       )}

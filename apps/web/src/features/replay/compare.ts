@@ -23,25 +23,30 @@ export type Comparison = {
   readonly counts: Counts;
 };
 
-const changed = (words: string): Sign => ({ ...signOf('changed'), words });
-
 const dateIn = (target: string) => (isCivilDate(target) ? dateInWords(target) : target);
 
-const signsOf = (before: Goal, after: Goal, told: ReadonlySet<string>): GoalSign[] => {
-  const signs: GoalSign[] = [];
-  if (before.horizonId !== after.horizonId)
-    signs.push({ ...signOf('moved'), words: 'moved to another horizon' });
-  else {
-    const move = rankMove(before.rank, after.rank);
-    if (move && told.has(after.id)) signs.push(move);
-    else if (move) signs.push({ ...move, words: `${move.words}, because others moved`, pushed: true });
-  }
-  if (before.status !== after.status)
-    signs.push(changed(`was ${before.status.replace(/([A-Z])/g, ' $1').toLowerCase()}`));
+/** Facts that are another are one sign; what they were is said beside it. */
+const oldFacts = (before: Goal, after: Goal, names: Plan['names']): string[] => {
+  const words: string[] = [];
+  const nameOf = (id: string | null, none: string) => (id === null ? none : (names.get(id) ?? id));
+  if (before.horizonId !== after.horizonId) words.push(`was in ${nameOf(before.horizonId, 'no horizon')}`);
   if (before.target !== after.target)
-    signs.push(changed(before.target === null ? 'had no target' : `was for ${dateIn(before.target)}`));
-  if (before.teamId !== after.teamId) signs.push(changed('another team'));
-  if (before.title !== after.title) signs.push(changed(`was called ${before.title}`));
+    words.push(before.target === null ? 'had no target' : `was for ${dateIn(before.target)}`);
+  if (before.status !== after.status)
+    words.push(`was ${before.status.replace(/([A-Z])/g, ' $1').toLowerCase()}`);
+  if (before.teamId !== after.teamId) words.push(`was with ${nameOf(before.teamId, 'no team')}`);
+  if (before.title !== after.title) words.push(`was called ${before.title}`);
+  return words;
+};
+
+const signsOf = (before: Goal, after: Goal, told: ReadonlySet<string>, names: Plan['names']): GoalSign[] => {
+  const signs: GoalSign[] = [];
+  const elsewhere = before.horizonId !== after.horizonId;
+  const move = elsewhere ? undefined : rankMove(before.rank, after.rank);
+  if (move && told.has(after.id)) signs.push(move);
+  else if (move) signs.push({ ...move, words: `${move.words}, because others moved`, pushed: true });
+  const was = oldFacts(before, after, names).join(' · ');
+  if (was !== '') signs.push({ ...signOf(elsewhere ? 'moved' : 'changed'), words: was });
   return signs;
 };
 
@@ -80,7 +85,7 @@ export const compare = (
       signs.set(id, [signOf('added')]);
       continue;
     }
-    const found = signsOf(was, goal, told);
+    const found = signsOf(was, goal, told, before.names);
     if (found.length === 0) continue;
     signs.set(id, found);
     if (was.horizonId !== goal.horizonId) counts.elsewhere++;
