@@ -14,7 +14,7 @@ export const headingOf = ({ because, asking }: Pick<Group, 'because' | 'asking'>
 };
 
 /** What nobody explained is one group that can be long: it must not push the reasons off the page. */
-const few = (bad: boolean, brief: boolean) => (bad || brief ? 3 : 8);
+const few = (bad: boolean, brief: boolean) => (brief ? 3 : bad ? 5 : 8);
 
 type ReasonGroupProps = {
   group: Group;
