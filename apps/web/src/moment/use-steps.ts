@@ -17,12 +17,14 @@ export const useSteps = () => {
   return useMemo(
     () => ({
       asOf,
+      /** Of the view that is shown, now or then. */
+      position: (at === undefined ? present.data?.org.asOf : asOf)?.position,
       changesSince: past.data?.changes.totalCount,
       error: at === undefined ? undefined : past.error,
       back: previous === undefined ? undefined : () => goTo(before(previous)),
       on: next === undefined ? undefined : () => goTo(`@${next}`),
     }),
-    [asOf, at, past.data, past.error, previous, next, goTo],
+    [asOf, at, present.data, past.data, past.error, previous, next, goTo],
   );
 };
 

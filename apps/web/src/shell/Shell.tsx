@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Provider } from 'urql';
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx';
 import { pastClient, presentClient } from '../connection/clients.ts';
+import { CopyLink } from '../moment/CopyLink.tsx';
 import { MomentPicker } from '../moment/MomentPicker.tsx';
 import { PastBar } from '../moment/PastBar.tsx';
 import { useMoment } from '../moment/use-moment.ts';
@@ -49,12 +50,9 @@ export function Shell() {
           <Outlet />
         </Provider>
       </main>
-      <MomentPicker
-        title="Look at which moment?"
-        opened={opened === 'moments'}
-        onClose={close}
-        onPick={goTo}
-      />
+      <MomentPicker title="Look at which moment?" opened={opened === 'moments'} onClose={close} onPick={goTo}>
+        <CopyLink position={steps.position} />
+      </MomentPicker>
       <KeyList opened={opened === 'keys'} onClose={close} />
       <NewDecision opened={opened === 'decision' && isNow} onClose={close} />
       <Provider value={client}>

@@ -52,6 +52,11 @@ const onKey = (event: KeyboardEvent) => {
   heard.findLast(({ current }) => current[keys])?.current[keys]?.();
 };
 
+/** The second key of two is heard before any key of a page, which might be bound to the same letter alone. */
+const onSecondKey = (event: KeyboardEvent) => {
+  if (waiting && event.key !== 'Escape') onKey(event);
+};
+
 /**
  * Keys that work wherever nothing is being written, alone (`t`) or one after the other (`g d`). Escape always does: it
  * asks for nothing to be remembered.
@@ -62,11 +67,16 @@ export const useKeys = (keys: Keys) => {
     current.current = keys;
   });
   useEffect(() => {
-    if (heard.length === 0) window.addEventListener('keydown', onKey);
+    if (heard.length === 0) {
+      window.addEventListener('keydown', onSecondKey, { capture: true });
+      window.addEventListener('keydown', onKey);
+    }
     heard.push(current);
     return () => {
       heard.splice(heard.indexOf(current), 1);
-      if (heard.length === 0) window.removeEventListener('keydown', onKey);
+      if (heard.length > 0) return;
+      window.removeEventListener('keydown', onSecondKey, { capture: true });
+      window.removeEventListener('keydown', onKey);
     };
   }, []);
 };

@@ -71,7 +71,6 @@ function Decision({ decision }: { decision: KnownDecision }) {
         <div className={detail['column']}>
           <Choice decision={decision} />
           <Options options={decision.options} />
-          {decision.body && <Prose text={decision.body} />}
           <div>
             <CausedChanges
               title="Changed by this"
@@ -80,10 +79,11 @@ function Decision({ decision }: { decision: KnownDecision }) {
             />
             <AroundIt decision={decision} />
           </div>
+          {decision.body && <Prose text={decision.body} />}
         </div>
         <div className={detail['column']}>
           <DecisionFacts decision={decision} />
-          <SubjectStory story={decision.story} without={['reasoning', 'options', 'body', 'choice']} />
+          <SubjectStory story={decision.story} without={['reasoning', 'body', 'choice']} />
         </div>
       </div>
     </Page>

@@ -1,0 +1,211 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './launch.ts';
+import { startServer, type Server } from './server.ts';
+import { openPage, wcagViolations, type WatchedPage } from './watched-page.ts';
+
+const slow = 60_000;
+const root = join(import.meta.dirname, '../..');
+
+let data: string;
+let server: Server;
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+
+/** The company of the demo, as the command line tells it. */
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'throughline-pages-'));
+  execFileSync(process.execPath, ['apps/cli/src/main.ts', 'demo', join(data, 'demo')], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+  [server, browser] = await Promise.all([startServer({ DATA: join(data, 'demo') }), launchBrowser()]);
+  watched = await openPage(browser, { baseURL: server.address, colorScheme: 'light' });
+  page = watched.page;
+}, slow);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const main = () => page.getByRole('main');
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const pastBar = () => page.getByRole('status').filter({ hasText: 'As of' });
+
+/** In both colour schemes, without leaving the page. */
+const expectAccessible = async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await wcagViolations(page), `${page.url()} ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+};
+
+/** Tab, as somebody without a mouse does, until the focus is on what is looked for. */
+const tabTo = async (name: string) => {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (focused === name) return;
+  }
+  throw new Error(`No Tab leads to "${name}".`);
+};
+
+const openPalette = async (text: string) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find anything' }).pressSequentially(text);
+};
+
+const pages: readonly (readonly [path: string, title: string | RegExp])[] = [
+  ['/decisions?status=superseded', 'Decisions'],
+  ['/decisions/D-29', /currency screens/],
+  ['/context?kind=budget', 'Context'],
+  ['/context/C-24', /pilot accepts only/],
+  ['/people', 'People'],
+  ['/people?view=people&q=an', 'People'],
+  ['/teams/payments', 'Payments'],
+];
+
+describe('the pages of decisions, context and people', { timeout: slow }, () => {
+  it.each(pages)('%s can be read by everybody, now and then', async (path, title) => {
+    await page.goto(path);
+    await heading(title).waitFor();
+    await page.locator('[data-row], section').first().waitFor();
+    await expectAccessible();
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}at=2026-11-19T12:00:00Z`);
+    await pastBar().waitFor();
+    await heading(title).waitFor();
+    await page.locator('[data-row], section').first().waitFor();
+    expect(await page.locator('[data-mutates]:enabled').count()).toBe(0);
+    await expectAccessible();
+  });
+
+  it('a decision shows its options, the one chosen, what replaced it and what it changed', async () => {
+    await page.goto('/decisions/D-29');
+    const options = main().getByRole('region', { name: 'Options' });
+    await options.getByRole('heading', { name: /Lend both.*chosen/ }).waitFor();
+    expect(await options.getByRole('heading').count()).toBe(4);
+    await main().getByRole('region', { name: 'Facts' }).getByRole('link', { name: /^D-35/ }).waitFor();
+  });
+
+  it('says of a thing when it came to be, where it was not there yet', async () => {
+    await page.goto('/context/C-24?at=2025-10-01');
+    await heading('C-24').waitFor();
+    await page.getByRole('heading', { name: 'C-24 did not exist yet' }).waitFor();
+    await main().getByRole('link', { name: 'Go there' }).click();
+    await heading(/pilot accepts only/).waitFor();
+    await page.goto('/teams/nowhere');
+    await page.getByRole('heading', { name: 'There is no team nowhere' }).waitFor();
+  });
+
+  it('filters decisions by words and status, and the view is a link', async () => {
+    await page.goto('/decisions?status=superseded&q=screens');
+    await page.getByRole('status').filter({ hasText: '1 decision' }).waitFor();
+    await main()
+      .getByRole('link', { name: /currency screens/ })
+      .waitFor();
+  });
+});
+
+describe('without a mouse', { timeout: slow }, () => {
+  it('goes from the palette to a decision, to the roadmap just before it, and back', async () => {
+    await page.goto('/');
+    await heading('Roadmap').waitFor();
+    await openPalette('currency screens');
+    await page.getByRole('option', { name: /currency screens/ }).waitFor();
+    await expectAccessible();
+    await page.keyboard.press('Enter');
+    await heading(/currency screens/).waitFor();
+    await main().getByRole('link', { name: 'See the roadmap just before' }).waitFor();
+    await tabTo('See the roadmap just before');
+    await page.keyboard.press('Enter');
+    await heading('Roadmap').waitFor();
+    await pastBar().waitFor();
+    expect(new URL(page.url()).searchParams.get('at')).toMatch(/^@\d+$/);
+    await page.keyboard.press('Escape');
+    await pastBar().waitFor({ state: 'detached' });
+  });
+
+  it('goes to pages by two keys, along rows by j and k, and asks in the past without offering to record', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('d');
+    await heading('Decisions').waitFor();
+    await page.locator('main [data-row]').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const title = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.keyboard.press('Enter');
+    await heading(title).waitFor();
+    await page.keyboard.press('[');
+    await pastBar().waitFor();
+    await openPalette('new');
+    await page.getByRole('status').filter({ hasText: /found/ }).waitFor();
+    expect(await page.getByRole('option', { name: 'New decision' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await pastBar().waitFor();
+    await page.keyboard.press('Escape');
+    await pastBar().waitFor({ state: 'detached' });
+  });
+
+  it('lets every key be chosen anew', async () => {
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    await dialog.getByRole('button', { name: 'Choose other keys' }).click();
+    await dialog.getByLabel('Keys for: Go to the people').fill('h');
+    await expectAccessible();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('h');
+    await heading('People').waitFor();
+  });
+});
+
+describe('recording a decision', { timeout: slow }, () => {
+  it('what was written outlives a reload', async () => {
+    await page.keyboard.press('n');
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog', { name: 'A decision to be made' });
+    await dialog.getByLabel('Which question is to be decided?').fill('Do we rent the second depot?');
+    await page.reload();
+    await heading('People').waitFor();
+    await page.getByRole('button', { name: 'New decision' }).click();
+    await dialog.getByLabel('What could be chosen?').nth(1).fill('Wait a year');
+    expect(await dialog.getByLabel('Which question is to be decided?').inputValue()).toMatch(/second depot/);
+    await dialog.getByLabel('What could be chosen?').first().fill('Rent it');
+    await expectAccessible();
+    await dialog.getByRole('button', { name: 'Record the question' }).click();
+    await heading('Do we rent the second depot?').waitFor();
+  });
+
+  it('is refused beside the field, in the sentence of the server, and then made', async () => {
+    await main().getByRole('button', { name: 'Make the decision' }).click();
+    const dialog = page.getByRole('dialog');
+    const record = dialog.getByRole('button', { name: 'Record the decision' });
+    await dialog.getByLabel('Rent it').check();
+    await record.click();
+    const why = dialog.getByLabel('Why that?');
+    await expect.poll(() => why.getAttribute('aria-invalid')).toBe('true');
+    await expectAccessible();
+    await why.fill('The first is full by March');
+    await dialog.getByLabel('Who decided?').pressSequentially('Ruth Ade');
+    const offered = page.locator('datalist option').first();
+    await offered.waitFor({ state: 'attached' });
+    const found = (await offered.getAttribute('value')) ?? '';
+    await dialog.getByLabel('Who decided?').fill(found);
+    await dialog.getByLabel('Look at it again on').fill('2027-03-01');
+    await record.click();
+    await dialog.waitFor({ state: 'detached' });
+    await main().getByText('✓ chosen').waitFor();
+    await main().getByRole('button', { name: 'Supersede' }).waitFor();
+  });
+
+  it('never complained', () => expect(watched.complaints()).toEqual([]));
+});
