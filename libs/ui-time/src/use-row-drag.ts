@@ -44,10 +44,13 @@ const scrollNear = (y: number) => {
 export const useRowDrag = (onDrop: (key: string, place: Place) => void) => {
   const [dragged, setDragged] = useState<Dragged>();
   const start = useRef<{ key: string; y: number } | undefined>(undefined);
+  /** As of the last movement: the state on the screen may be a frame behind. */
+  const latest = useRef<Dragged | undefined>(undefined);
   /** The click that ends a drag is none. */
   const wasDrag = useRef(false);
   const cancel = useCallback(() => {
     start.current = undefined;
+    latest.current = undefined;
     setDragged(undefined);
   }, []);
   const handle = (key: string) => ({
@@ -59,15 +62,17 @@ export const useRowDrag = (onDrop: (key: string, place: Place) => void) => {
     },
     onPointerMove: ({ clientY, currentTarget }: PointerEvent<HTMLElement>) => {
       if (!start.current) return;
-      if (!dragged && Math.abs(clientY - start.current.y) < slack) return;
+      if (!latest.current && Math.abs(clientY - start.current.y) < slack) return;
       const list = currentTarget.closest('[data-drag-list]');
       wasDrag.current = true;
       scrollNear(clientY);
-      setDragged({ key: start.current.key, place: list ? placeUnder(list, clientY) : undefined });
+      latest.current = { key: start.current.key, place: list ? placeUnder(list, clientY) : undefined };
+      setDragged(latest.current);
     },
     onPointerUp: () => {
-      if (dragged?.place && dragged.place.beside !== dragged.key) onDrop(dragged.key, dragged.place);
+      const dropped = latest.current;
       cancel();
+      if (dropped?.place && dropped.place.beside !== dropped.key) onDrop(dropped.key, dropped.place);
     },
     onPointerCancel: cancel,
     onClickCapture: (event: MouseEvent) => {

@@ -1,16 +1,15 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { GoalDocument } from '../../generated/documents.ts';
+import { GoalDocument, type GoalQuery } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { Mutates } from '../../recording/Mutates.tsx';
-import { Chip } from '../../ui/Chip.tsx';
 import { Failure, Loading } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { inLowerCase, toneOf } from '../../ui/status-words.ts';
-import { GoalFacts } from './GoalFacts.tsx';
+import { StatusMark } from '../../ui/StatusMark.tsx';
 import { NoSuchGoal } from './NoSuchGoal.tsx';
-import { SetTargetButton } from './SetTargetButton.tsx';
-import { Story } from './Story.tsx';
+import { GoalBody } from './GoalBody.tsx';
+import { LifeButtons } from './LifeButtons.tsx';
+import { useForms } from './use-forms.tsx';
 import classes from './GoalPage.module.css';
 
 const route = getRouteApi('/goals/$id');
@@ -34,27 +33,35 @@ export function GoalPage() {
     );
   const { goal } = data.org;
   if (!goal) return <NoSuchGoal id={id} />;
+  return <OneGoal key={goal.id} goal={goal} instant={data.org.asOf.instant} />;
+}
+
+type OneGoalProps = {
+  goal: NonNullable<GoalQuery['org']['goal']>;
+  instant: string | null;
+};
+
+function OneGoal({ goal, instant }: OneGoalProps) {
+  const forms = useForms(goal);
   return (
     <Page
       title={goal.title}
       above={
         <p className={classes['above']}>
           <Link to="/">Roadmap</Link> <span aria-hidden="true">/</span> {goal.key}{' '}
-          <Chip tone={toneOf(goal.status)}>{inLowerCase(goal.status)}</Chip>{' '}
-          {goal.health && <Chip tone={toneOf(goal.health.health)}>{inLowerCase(goal.health.health)}</Chip>}
+          <StatusMark name={goal.status} />
+          {goal.health && <StatusMark name={goal.health.health} title={goal.health.note} />}
         </p>
       }
       lead={goal.why}
       actions={
         <Mutates>
-          <SetTargetButton goal={goal} />
+          <LifeButtons goal={goal} onEdit={forms.edit} />
         </Mutates>
       }
     >
-      <div className={classes['columns']}>
-        <GoalFacts goal={goal} />
-        <Story changes={goal.story.nodes} total={goal.story.totalCount} />
-      </div>
+      <GoalBody goal={goal} instant={instant} forms={forms} />
+      <Mutates>{forms.shown}</Mutates>
     </Page>
   );
 }

@@ -1,20 +1,54 @@
+import { Button, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { StoryChangeFragment } from '../../generated/documents.ts';
-import { shortInstant } from '../../moment/in-words.ts';
+import { dayInWords, shortInstant } from '../../moment/in-words.ts';
 import { useCalendar } from '../../moment/use-calendar.ts';
+import { Mutates } from '../../recording/Mutates.tsx';
 import { ChangedFields } from '../../ui/ChangedFields.tsx';
 import { eventInWords } from '../../ui/event-in-words.ts';
 import { Why } from '../../ui/Why.tsx';
+import { about, chaptersOf, fieldsIn, type Chapter } from './story-groups.ts';
 import classes from './Story.module.css';
 
-/** Every change up to the moment that is shown, newest first. */
-export function Story({ changes, total }: { changes: readonly StoryChangeFragment[]; total: number }) {
+type StoryProps = {
+  changes: readonly StoryChangeFragment[];
+  total: number;
+  onGiveReason: (changeSet: string) => void;
+};
+
+/** Every change up to the moment that is shown, newest first, what was one intention together. */
+export function Story({ changes, total, onGiveReason }: StoryProps) {
+  const [field, setField] = useState('');
+  const [unexplainedOnly, setUnexplainedOnly] = useState(false);
+  const chapters = chaptersOf(about(changes, field));
+  const unexplained = chapters.filter(({ isUnexplained }) => isUnexplained);
+  const shown = unexplainedOnly ? unexplained : chapters;
   return (
     <section aria-label="Story">
-      <h2>Story</h2>
+      <div className={classes['head']}>
+        <h2>Story</h2>
+        <NativeSelect
+          size="xs"
+          aria-label="Changes of"
+          value={field}
+          onChange={({ currentTarget }) => setField(currentTarget.value)}
+          data={[{ value: '', label: 'Every change' }, ...fieldsIn(changes)]}
+        />
+        {unexplained.length > 0 && (
+          <Button
+            variant={unexplainedOnly ? 'light' : 'subtle'}
+            size="compact-sm"
+            aria-pressed={unexplainedOnly}
+            onClick={() => setUnexplainedOnly((now) => !now)}
+          >
+            {unexplained.length} without a reason
+          </Button>
+        )}
+      </div>
       <ol className={classes['story']}>
-        {changes.map((change) => (
-          <StoryChange key={change.id} change={change} />
+        {shown.map((chapter) => (
+          <StoryChapter key={chapter.changeSet} chapter={chapter} onGiveReason={onGiveReason} />
         ))}
       </ol>
       {total > changes.length && (
@@ -26,28 +60,46 @@ export function Story({ changes, total }: { changes: readonly StoryChangeFragmen
   );
 }
 
-function StoryChange({ change }: { change: StoryChangeFragment }) {
+function StoryChapter({ chapter, onGiveReason }: { chapter: Chapter } & Pick<StoryProps, 'onGiveReason'>) {
   const { timeZone } = useCalendar();
-  const { at, position, actor, because, asksWhy, fields, verb, kind, late, imported, recordedAt } = change;
+  const { changes, because, isUnexplained, changeSet, first, last } = chapter;
+  const { at, actor, late, imported, recordedAt } = changes[0]!;
   return (
-    <li>
+    <li data-unexplained={isUnexplained || undefined}>
       <p className={classes['when']}>
-        <Link
-          to="."
-          search={(now) => ({ ...now, at: `@${position}` })}
-          title="See everything as it was right after"
-        >
-          <time dateTime={at}>{shortInstant(at, timeZone)}</time>
-        </Link>{' '}
-        · {actor.name}
+        <time dateTime={at}>{shortInstant(at, timeZone)}</time> · {actor.name}
         {imported && ' · imported'}
-        {late && !imported && ` · recorded ${shortInstant(recordedAt, timeZone)}`}
+        {late && !imported && ` · recorded ${dayInWords(recordedAt, timeZone)}`}
+        <span className={classes['ways']}>
+          <Link to="." search={(now) => ({ ...now, at: `@${BigInt(first) - 1n}` })}>
+            before
+          </Link>{' '}
+          <Link to="." search={(now) => ({ ...now, at: `@${last}` })}>
+            after
+          </Link>
+        </span>
       </p>
       <div className={classes['what']}>
-        <strong>{eventInWords(kind)}</strong>
-        <ChangedFields fields={fields} verb={verb} />
+        {changes.map(({ id, kind, fields, verb }) => (
+          <div key={id}>
+            <strong>{eventInWords(kind)}</strong>
+            <ChangedFields fields={fields} verb={verb} />
+          </div>
+        ))}
         <p className={classes['why']}>
-          <Why because={because} asksWhy={asksWhy} />
+          <Why because={because} asksWhy={isUnexplained} />
+          {isUnexplained && (
+            <Mutates>
+              <Button
+                data-mutates
+                variant="default"
+                size="compact-xs"
+                onClick={() => onGiveReason(changeSet)}
+              >
+                Give the reason
+              </Button>
+            </Mutates>
+          )}
         </p>
       </div>
     </li>

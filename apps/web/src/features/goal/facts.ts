@@ -1,22 +1,15 @@
 import { dateInWords, isCivilDate } from '@throughline/calendar';
 import type { GoalFactsFragment } from '../../generated/documents.ts';
 import { inLowerCase } from '../../ui/status-words.ts';
+import type { PlainForm } from './forms.ts';
 
-export type Fact = { readonly label: string; readonly value: string | readonly string[] };
-
-type Outcome = GoalFactsFragment['outcomes'][number];
+export type Fact = {
+  readonly label: string;
+  readonly value: string | readonly string[];
+  readonly form?: PlainForm | undefined;
+};
 
 export const dayOrWords = (text: string): string => (isCivilDate(text) ? dateInWords(text) : text);
-
-const outcomeInWords = ({ measure, unit, baseline, target, guard, measured }: Outcome): string => {
-  const of = (value: number) => (unit ? `${value} ${unit}` : `${value}`);
-  const from = baseline === null ? '' : `from ${of(baseline)} `;
-  const latest = measured.at(-1);
-  const now = latest
-    ? ` (now ${of(latest.value)}, measured ${dateInWords(latest.on)})`
-    : ' (not measured yet)';
-  return `${measure}: ${from}to ${of(target)}${now}${guard ? `; guarded by ${guard}` : ''}`;
-};
 
 const estimateInWords = ({ low, likely, high, unit, basis }: NonNullable<GoalFactsFragment['estimate']>) =>
   `${low} – ${high} ${inLowerCase(unit)}, most likely ${likely}${basis ? ` (${basis})` : ''}`;
@@ -30,19 +23,24 @@ const target = ({ target, commitment }: GoalFactsFragment): string => {
 };
 
 /** Everything the goal says of itself. What it leaves out is left out here, but for what people look for. */
+const healthInWords = ({ health }: GoalFactsFragment) =>
+  health === null ? 'not reported' : [inLowerCase(health.health), health.note].filter(Boolean).join(': ');
+
+type Said = string | readonly string[] | null | false;
+
+/** Everything the goal says of itself, and the form that changes it. What is not said is left out, but for what people look for. */
 export const factsOf = (goal: GoalFactsFragment): Fact[] => {
-  const facts: [string, string | readonly string[] | null | false][] = [
-    ['Horizon', goal.horizon?.name ?? 'none'],
+  const facts: [label: string, value: Said, form?: PlainForm][] = [
+    ['Horizon', goal.horizon?.name ?? 'none', 'horizon'],
     ['Rank', goal.rank === null ? 'not ranked' : String(goal.rank)],
-    ['Team', goal.team?.title ?? 'none'],
-    ['Target', target(goal)],
-    ['Health', goal.health?.note ?? null],
-    ['Outcomes', goal.outcomes.map(outcomeInWords)],
-    ['Done when', goal.doneCriteria],
-    ['Estimate', goal.estimate && estimateInWords(goal.estimate)],
-    ['Track', goal.track && inLowerCase(goal.track)],
+    ['Team', goal.team?.title ?? 'none', 'team'],
+    ['Target', target(goal), 'target'],
+    ['Health', healthInWords(goal), 'health'],
+    ['Estimate', goal.estimate ? estimateInWords(goal.estimate) : 'none', 'estimate'],
+    ['Ask', goal.contacts.length > 0 ? goal.contacts.map(({ name }) => name) : 'nobody named', 'contacts'],
+    ['Done when', goal.doneCriteria.length > 0 ? goal.doneCriteria : 'not said', 'reword'],
+    ['Track', goal.track ? inLowerCase(goal.track) : 'none', 'track'],
     ['Part of', goal.parent && `${goal.parent.key} ${goal.parent.title}`],
-    ['Ask', goal.contacts.map(({ name }) => name)],
     ['Theme', goal.theme],
     ['Stage', goal.stage],
     ['Ambitious', goal.ambitious && 'yes: it needs a checkpoint before the work starts'],
@@ -54,7 +52,7 @@ export const factsOf = (goal: GoalFactsFragment): Fact[] => {
     ['Note', goal.note],
     ['Learned', goal.learned],
   ];
-  return facts.flatMap(([label, value]) =>
-    value === null || value === false || value.length === 0 ? [] : [{ label, value }],
+  return facts.flatMap(([label, value, form]) =>
+    value === null || value === false || value.length === 0 ? [] : [{ label, value, form }],
   );
 };
