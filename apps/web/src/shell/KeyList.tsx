@@ -7,6 +7,8 @@ import classes from './KeyList.module.css';
 const fixed = [
   ['Ctrl K or ⌘ K', 'Find anything, do anything'],
   ['Esc', 'Back to now'],
+  ['Space', 'Replay: play, pause'],
+  ['1 – 4', 'Replay: speed'],
 ] as const;
 
 export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {

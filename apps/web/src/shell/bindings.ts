@@ -15,6 +15,11 @@ export const keyed = {
   changes: { keys: 'g h', words: 'Go to the changes' },
   newGoal: { keys: 'n g', words: 'New goal' },
   newDecision: { keys: 'n d', words: 'New decision' },
+  decisionBack: { keys: '{', words: 'Replay: one decision back' },
+  decisionOn: { keys: '}', words: 'Replay: one decision on' },
+  compare: { keys: 'c', words: 'Replay: compare, or stop comparing' },
+  beginning: { keys: 'Home', words: 'Replay: to the beginning' },
+  end: { keys: 'End', words: 'Replay: to the end' },
   list: { keys: '?', words: 'This list' },
 } as const satisfies Record<string, { keys: string; words: string }>;
 

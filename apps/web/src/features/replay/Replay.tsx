@@ -64,16 +64,13 @@ export function Replay(props: ReplayProps) {
     else change({ vs: atNow ? lastQuarter() : replay.momentOf(film.steps.length) });
   };
   useReplayKeys({
-    ' ': toggle,
-    '{': () => toDecision(-1),
-    '}': () => toDecision(1),
-    c: toggleCompare,
-    Home: () => moveTo(first),
-    End: () => moveTo(last),
-    '1': () => setSpeed(1),
-    '2': () => setSpeed(2),
-    '3': () => setSpeed(3),
-    '4': () => setSpeed(4),
+    play: toggle,
+    decisionBack: () => toDecision(-1),
+    decisionOn: () => toDecision(1),
+    compare: toggleCompare,
+    beginning: () => moveTo(first),
+    end: () => moveTo(last),
+    speed: setSpeed,
   });
   const momentAt = (view: number): ComparedMoment => ({
     step: view,

@@ -1,33 +1,36 @@
 import { useEffect, useRef } from 'react';
-import { singleKeysAreOn, type Keys } from '../../shell/use-keys.ts';
+import { useBoundKeys } from '../../shell/use-actions.ts';
+import { singleKeysAreOn, useKeys } from '../../shell/use-keys.ts';
+import type { Speed } from './play-clock.ts';
 
-const notHere =
-  'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"], [role="slider"]';
-/** Space and Enter belong to what has the focus. */
-const presses = 'button, a[href], summary';
+type ReplayActions = Readonly<
+  Record<'play' | 'decisionBack' | 'decisionOn' | 'compare' | 'beginning' | 'end', () => void>
+> & { readonly speed: (speed: Speed) => void };
 
-const isElsewhere = (event: KeyboardEvent): boolean => {
-  const { target, key, ctrlKey, metaKey, altKey, defaultPrevented, isComposing } = event;
-  if (ctrlKey || metaKey || altKey || defaultPrevented || isComposing || !singleKeysAreOn()) return true;
-  if (document.querySelector('[role="dialog"]')) return true;
-  if (!(target instanceof Element)) return false;
-  const inSlider = target.closest('[role="slider"]') !== null;
-  if (inSlider) return ['Home', 'End'].includes(key);
-  return target.closest(notHere) !== null || (key === ' ' && target.closest(presses) !== null);
+/** The keys of this page besides those of the shell: `{ } c Home End` or those chosen instead, 1 to 4, and Space. */
+export const useReplayKeys = ({ play, speed, ...bound }: ReplayActions) => {
+  const keys = useBoundKeys(bound);
+  useKeys({ ...keys, '1': () => speed(1), '2': () => speed(2), '3': () => speed(3), '4': () => speed(4) });
+  useSpace(play);
 };
 
-/** The keys of this page besides those of the shell: `{ } c Space 1-4 Home End`. */
-export const useReplayKeys = (keys: Keys) => {
-  const current = useRef(keys);
+/** Space belongs to what has the focus, and plays where nothing takes it: also on the slider, which has no use for it. */
+const takesSpace =
+  'button, a[href], summary, label, input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"], [tabindex="0"]:not([role="slider"])';
+
+const useSpace = (act: () => void) => {
+  const current = useRef(act);
   useEffect(() => {
-    current.current = keys;
+    current.current = act;
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const act = current.current[event.key];
-      if (!act || isElsewhere(event)) return;
+      const { target, key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+      if (key !== ' ' || ctrlKey || metaKey || altKey || defaultPrevented || !singleKeysAreOn()) return;
+      if (target instanceof Element && target.closest(takesSpace)) return;
+      if (document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
-      act();
+      current.current();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
