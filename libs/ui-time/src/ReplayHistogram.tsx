@@ -1,5 +1,5 @@
 import { dateInWords, type CivilDate } from '@throughline/calendar';
-import { useRef, useState, type PointerEvent } from 'react';
+import { memo, useRef, useState, type PointerEvent } from 'react';
 import { barHeight, type Bin, type BinUnit } from './replay-bins.ts';
 import { timeScale, type Span } from './time-scale.ts';
 
@@ -46,8 +46,15 @@ type ReplayHistogramProps = {
   onSelect: (span: Span) => void;
 };
 
-/** How much changed when. For the eye; beside it stands a table that says the same. */
-export function ReplayHistogram({ span, unit, bins, marks, zones, onSelect }: ReplayHistogramProps) {
+/** How much changed when. For the eye; beside it stands a table that says the same. It stands still while the replay moves. */
+export const ReplayHistogram = memo(function ReplayHistogram({
+  span,
+  unit,
+  bins,
+  marks,
+  zones,
+  onSelect,
+}: ReplayHistogramProps) {
   const { startOf, endOf } = timeScale(span);
   const heightOf = barHeight(bins, height - 4);
   const selection = useSelection(bins, span, onSelect);
@@ -127,7 +134,7 @@ export function ReplayHistogram({ span, unit, bins, marks, zones, onSelect }: Re
       </p>
     </div>
   );
-}
+});
 
 /** Dragging over bars chooses their days; one bar alone is no range to zoom to. */
 const useSelection = (bins: readonly Bin[], span: Span, onSelect: (span: Span) => void) => {

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { binInWords, type ReplayMark } from './ReplayHistogram.tsx';
 import type { Bin, BinUnit } from './replay-bins.ts';
 
 type ReplayTableProps = { bins: readonly Bin[]; unit: BinUnit; marks: readonly ReplayMark[] };
 
 /** What the histogram shows, in words: the stretches in which anything happened. */
-export function ReplayTable({ bins, unit, marks }: ReplayTableProps) {
+export const ReplayTable = memo(function ReplayTable({ bins, unit, marks }: ReplayTableProps) {
   const rows = bins
     .map((bin) => ({ bin, within: marks.filter(({ day }) => day >= bin.startsOn && day <= bin.endsOn) }))
     .filter(({ bin, within }) => bin.count > 0 || within.length > 0);
@@ -28,4 +29,4 @@ export function ReplayTable({ bins, unit, marks }: ReplayTableProps) {
       </tbody>
     </table>
   );
-}
+});

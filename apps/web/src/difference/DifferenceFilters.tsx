@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from 'urql';
 import { DifferenceFiltersDocument } from '../generated/documents.ts';
@@ -10,7 +11,11 @@ type DifferenceFiltersProps = {
   onFilter: (filter: DifferenceFilter) => void;
 };
 
-export function DifferenceFilters({ at, filter, onFilter }: DifferenceFiltersProps) {
+export const DifferenceFilters = memo(function DifferenceFilters({
+  at,
+  filter,
+  onFilter,
+}: DifferenceFiltersProps) {
   const [{ data }] = useQuery({ query: DifferenceFiltersDocument, variables: { at: at ?? null } });
   const select = (
     label: string,
@@ -50,4 +55,4 @@ export function DifferenceFilters({ at, filter, onFilter }: DifferenceFiltersPro
       )}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { isCivilDate, type CivilDate } from '@throughline/calendar';
 import type { Span } from '@throughline/ui-time';
@@ -18,7 +19,7 @@ const presetOf = (span: Span, today: CivilDate) =>
   })?.label;
 
 /** The stretch of time on the line: what dragging over bars does, for the keyboard. */
-export function RangeChooser({ span, zoomed, today, onRange }: RangeChooserProps) {
+export const RangeChooser = memo(function RangeChooser({ span, zoomed, today, onRange }: RangeChooserProps) {
   const choose = (label: string) => {
     if (label === 'custom') return;
     const preset = presets.find((one) => one.label === label);
@@ -68,4 +69,4 @@ export function RangeChooser({ span, zoomed, today, onRange }: RangeChooserProps
       )}
     </div>
   );
-}
+});

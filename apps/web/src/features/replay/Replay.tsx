@@ -6,9 +6,10 @@ import {
   ReplayHistogram,
   ReplayScrubber,
   ReplayTable,
+  type Span,
 } from '@throughline/ui-time';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { CopyLink } from '../../difference/CopyLink.tsx';
 import { DifferenceFilters } from '../../difference/DifferenceFilters.tsx';
 import { frozenLink } from '../../difference/frozen-link.ts';
@@ -46,6 +47,10 @@ export function Replay(props: ReplayProps) {
   const { isNow, vs } = useMoment();
   const { here, timeZone } = useCalendar();
   const [choosing, setChoosing] = useState(false);
+  const showDays = useCallback(
+    (days: Span | undefined) => change({ from: days?.startsOn, to: days?.endsOn }),
+    [change],
+  );
   const moves = playing || step !== props.asked;
   const atNow = isNow && step === film.steps.length;
   const words = atNow ? 'Now' : replay.wordsOf(step);
@@ -121,7 +126,7 @@ export function Replay(props: ReplayProps) {
           bins={replay.bins}
           marks={replay.marks}
           zones={replay.zones}
-          onSelect={({ startsOn, endsOn }) => change({ from: startsOn, to: endsOn })}
+          onSelect={showDays}
         />
         <ReplayScrubber
           step={step}
@@ -149,12 +154,7 @@ export function Replay(props: ReplayProps) {
             onSpeed={setSpeed}
             onPace={(pace) => change({ pace: pace === 'change' ? undefined : pace })}
           />
-          <RangeChooser
-            span={replay.span}
-            zoomed={replay.zoomed}
-            today={replay.today}
-            onRange={(range) => change({ from: range?.startsOn, to: range?.endsOn })}
-          />
+          <RangeChooser span={replay.span} zoomed={replay.zoomed} today={replay.today} onRange={showDays} />
         </div>
         <div className={classes['under']}>
           <p className={classes['legend']} aria-hidden="true">
