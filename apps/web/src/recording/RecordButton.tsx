@@ -5,6 +5,8 @@ import { Icon } from '../ui/Icon.tsx';
 type RecordButtonProps = {
   label: string;
   title: string;
+  /** Whom or what it is about, for those who hear many buttons of the same label. */
+  about?: string;
   /** The main thing to do here. */
   main?: boolean;
   /** It makes something new. */
@@ -14,7 +16,7 @@ type RecordButtonProps = {
   children: (close: () => void) => ReactNode;
 };
 
-export function RecordButton({ label, title, main, adds, size = 'sm', children }: RecordButtonProps) {
+export function RecordButton({ label, title, about, main, adds, size = 'sm', children }: RecordButtonProps) {
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   return (
@@ -27,6 +29,7 @@ export function RecordButton({ label, title, main, adds, size = 'sm', children }
         onClick={() => setOpened(true)}
       >
         {label}
+        {about !== undefined && <span data-for-ears>: {about}</span>}
       </Button>
       <Modal opened={opened} onClose={close} title={title} size="lg">
         {children(close)}

@@ -23,10 +23,11 @@ const undoing: Readonly<Record<string, string>> = {
 
 export const reversibleInWords = (reversible: string): string => undoing[reversible] ?? reversible;
 
-export const reversibleChoices = Object.entries(undoing).map(([value, label]) => ({
-  value,
-  label: label.charAt(0).toUpperCase() + label.slice(1),
-}));
+export const reversibleChoices = [
+  { value: 'EASILY', label: 'easy' },
+  { value: 'WITH_EFFORT', label: 'some effort' },
+  { value: 'HARDLY', label: 'hard' },
+];
 
 /** An id for an option from its words: `Take the commitment` is `take-the-commitment`; the second of a name is `…-2`. */
 export const optionIdFrom = (title: string, taken: readonly string[]): string => {

@@ -64,7 +64,12 @@ export function Members({ team, canChange }: { team: TeamFactsFragment; canChang
 
 function LeaveButton({ teamKey, member }: { teamKey: string; member: Member }) {
   return (
-    <RecordButton label="Leaves" title={`${member.person.name} leaves the team`} size="compact-sm">
+    <RecordButton
+      label="Leaves"
+      about={member.person.name}
+      title={`${member.person.name} leaves the team`}
+      size="compact-sm"
+    >
       {(close) => <Leave teamKey={teamKey} member={member} onDone={close} />}
     </RecordButton>
   );
