@@ -5,7 +5,7 @@ export const rowHeights = () => {
   const notice = (entries: readonly ResizeObserverEntry[]) => {
     const next = new Map(known);
     for (const { target, borderBoxSize } of entries) {
-      const key = (target as HTMLElement).dataset['row'];
+      const key = (target as HTMLElement).dataset['rowKey'];
       const height = borderBoxSize[0]?.blockSize ?? 0;
       if (key !== undefined && height > 0) next.set(key, height);
     }
@@ -20,7 +20,7 @@ export const rowHeights = () => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** The `ref` of a row that carries its key as `data-row`. */
+    /** The `ref` of a row that carries its key as `data-row-key`. */
     watch: (row: HTMLElement | null) => {
       if (row) observer?.observe(row);
       return () => row && observer?.unobserve(row);

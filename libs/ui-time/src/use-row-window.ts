@@ -29,7 +29,7 @@ const useSeen = (list: HTMLElement | null) => {
 type RowWindow = Stretch & {
   /** The `ref` of the element that holds the rows and nothing else. */
   readonly list: (element: HTMLElement | null) => void;
-  /** The `ref` of every row; it carries its key as `data-row`. */
+  /** The `ref` of every row; it carries its key as `data-row-key`. */
   readonly row: (element: HTMLElement | null) => void;
 };
 

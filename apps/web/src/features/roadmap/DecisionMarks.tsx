@@ -1,7 +1,7 @@
 import { dateInWords, type CivilDate } from '@throughline/calendar';
 import { timeScale, together, type Span } from '@throughline/ui-time';
-import { Link } from '@tanstack/react-router';
-import { useRef, type FocusEvent } from 'react';
+import { useRef, type FocusEvent, type ReactNode } from 'react';
+import { NodeLink } from '../../ui/NodeLink.tsx';
 import classes from './DecisionMarks.module.css';
 
 type Decision = {
@@ -24,7 +24,12 @@ export function DecisionMarks({ decisions, span }: { decisions: readonly Decisio
       : [],
   );
   return together(marks, apart).map(({ at, marks: [first, ...more] }) => (
-    <span key={first!.key} className={classes['mark']} style={{ left: `${at.toFixed(2)}%` }}>
+    <span
+      key={first!.key}
+      className={classes['mark']}
+      title={more.length === 0 ? inWords(first!) : undefined}
+      style={{ left: `${at.toFixed(2)}%` }}
+    >
       {more.length === 0 ? (
         <DecisionLink decision={first!}>
           <span aria-hidden="true">◆</span>
@@ -37,12 +42,8 @@ export function DecisionMarks({ decisions, span }: { decisions: readonly Decisio
   ));
 }
 
-function DecisionLink({ decision, children }: { decision: Decision; children: React.ReactNode }) {
-  return (
-    <Link to="/" search={(now) => ({ ...now, at: `before:${decision.key}` })} title={inWords(decision)}>
-      {children}
-    </Link>
-  );
+function DecisionLink({ decision, children }: { decision: Decision; children: ReactNode }) {
+  return <NodeLink node={{ category: 'DECISION', key: decision.key }}>{children}</NodeLink>;
 }
 
 function Several({ decisions, isLate }: { decisions: readonly Decision[]; isLate: boolean }) {

@@ -87,7 +87,7 @@ export function GoalRow({ goal, rank, lane, change, handle, isComparing }: GoalR
               <DiffSign {...sign} />{' '}
             </span>
           ))}
-          <Link to="/goals/$id" params={{ id: goal.key }} title={goal.title}>
+          <Link to="/goals/$id" params={{ id: goal.key }} title={goal.title} data-row>
             {goal.title}
           </Link>
         </p>

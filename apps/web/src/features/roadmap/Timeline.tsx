@@ -106,7 +106,7 @@ export function Timeline({ label, rows, lane, fiscal, comparison, mover, marks, 
             ref={row}
             role="row"
             aria-rowindex={from + index + 2}
-            data-row={one.key}
+            data-row-key={one.key}
             data-drop={one.kind === 'goal' && mover?.canMove(one.key) ? one.key : undefined}
             data-kind={one.kind}
             data-moved={mover?.moved.includes(one.key) || undefined}
