@@ -73,6 +73,18 @@ describe('a command that is sent again', () => {
     ]);
     expect((await apply()).position).toBe(first.position);
   });
+
+  it.each([1, 2])('says which command of a change-set of %i was refused', async (count) => {
+    const goalPropose = { title: 'A goal' };
+    const backwards = { name: 'Backwards', startsOn: '2026-12-31', endsOn: '2026-07-01' };
+    const commands = [
+      ...Array.from({ length: count - 1 }, () => ({ goalPropose })),
+      { horizonOpen: backwards },
+    ];
+    const { userErrors } = await server.try('changeSetApply', { commands }, 'nodes { id }');
+    const path = ['input', 'commands', String(count - 1), 'endsOn'];
+    expect(userErrors).toMatchObject([{ path, code: 'horizon-ends-before-it-starts' }]);
+  });
 });
 
 describe('people stay out of the log', () => {

@@ -74,7 +74,9 @@ export const changeSetApply = async (
     expectedRevision: undefined,
     commandId,
     changeSet: input.changeSet,
-    path: ['input', 'commands'],
+    // The planner numbers commands only where there are several; here they are a list even when there is one.
+    path:
+      Array.isArray(commands) && commands.length === 1 ? ['input', 'commands', '0'] : ['input', 'commands'],
   });
   const nodes = answer.ids.map((id, index): Node | null => {
     const { category } = deciderOf((commands as UncheckedCommand[])[index]!.type);
