@@ -6,33 +6,33 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import { actorOf } from './access/actor.ts';
+import type { Houses } from './demo/houses.ts';
 import { HealthController } from './health/health.controller.ts';
-import type { House } from './org/house.ts';
 import { theHouse } from './org/the-house.ts';
 import { resolvers } from './resolvers.ts';
 import { typeDefs } from './schema.ts';
 import { compiledQueries } from './server/compiled-queries.ts';
-import { Desk } from './server/desk.ts';
+import { Desk, when } from './server/desk.ts';
 import { maskingErrors } from './server/format-error.ts';
 import { guard } from './server/guard.ts';
 import { immutablePast } from './server/immutable-past.ts';
 
-const graphql = (house: House, log: Logger, closing: ApolloServerPlugin): ApolloDriverConfig => ({
+const graphql = (houses: Houses, log: Logger, closing: ApolloServerPlugin): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: '/graphql',
   typeDefs,
   resolvers: resolvers(),
   resolverValidationOptions: { requireResolversForArgs: 'error', requireResolversToMatchSchema: 'error' },
-  context: ({ req }: { req: Request }) => new Desk(house, actorOf(req)),
+  context: ({ req }: { req: Request }) => when(houses.of(req), (house) => new Desk(house, actorOf(req))),
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
-    guard(house.config),
+    guard(houses.own.config),
     compiledQueries() as ApolloServerPlugin,
     immutablePast() as ApolloServerPlugin,
     closing,
   ],
   formatError: maskingErrors(log),
-  parseOptions: { maxTokens: house.config.LIMIT_TOKENS },
+  parseOptions: { maxTokens: houses.own.config.LIMIT_TOKENS },
   graphiql: false,
   introspection: true,
   csrfPrevention: true,
@@ -45,12 +45,12 @@ const graphql = (house: House, log: Logger, closing: ApolloServerPlugin): Apollo
 
 @Module({})
 export class AppModule {
-  static of(house: House, log: Logger, closing: ApolloServerPlugin): DynamicModule {
+  static of(houses: Houses, log: Logger, closing: ApolloServerPlugin): DynamicModule {
     return {
       module: AppModule,
-      imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphql(house, log, closing))],
+      imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphql(houses, log, closing))],
       controllers: [HealthController],
-      providers: [{ provide: theHouse, useValue: house }],
+      providers: [{ provide: theHouse, useValue: houses.own }],
     };
   }
 }

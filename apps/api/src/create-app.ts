@@ -13,6 +13,8 @@ import { pino, type Logger } from 'pino';
 import { knownHost, ownRequests } from './access/same-origin.ts';
 import { AppModule } from './app.module.ts';
 import { ordinaryConfig, type Config } from './config.ts';
+import { Houses, sameDoorForDemo } from './demo/houses.ts';
+import { openDemo } from './demo/open-demo.ts';
 import type { House } from './org/house.ts';
 import { bodyErrors, jsonBody } from './server/body.ts';
 import { deadline } from './server/deadline.ts';
@@ -38,7 +40,7 @@ export type App = {
   readonly house: House;
   /** Answers the address, `http://127.0.0.1:4000`. */
   listen(port?: number, host?: string): Promise<string>;
-  /** Answers what is in flight, then closes log and vault. */
+  /** Answers what is in flight, then closes logs and vaults. */
   close(): Promise<void>;
 };
 
@@ -54,20 +56,21 @@ const openHouse = async (options: AppOptions): Promise<House> => {
 /** What every request passes, in this order, before GraphQL. */
 const prepare = (express: Express, { config }: House, webFolder: string | undefined) => {
   express.disable('x-powered-by');
-  express.use(contentSecurity(), knownHost, ownRequests);
+  express.use(contentSecurity(), knownHost, ownRequests, sameDoorForDemo);
   express.use('/graphql', deadline(config), jsonBody(config), bodyErrors(config));
   if (webFolder !== undefined) serveWeb(express, webFolder);
 };
 
-/** One process, one port: web UI, GraphQL over HTTP and WebSocket, health. */
+/** One process, one port: web UI, GraphQL over HTTP and WebSocket, health; the demo beside it, under `/demo`. */
 export const createApp = async (options: AppOptions): Promise<App> => {
   const log = options.log ?? pino({ level: options.config?.LOG_LEVEL ?? 'silent' }, pino.destination(2));
   const house = await openHouse(options);
+  const houses = new Houses(house, openDemo);
   let closeSockets = async () => {};
   const closing = {
     serverWillStart: async () => ({ drainServer: () => closeSockets() }),
   };
-  const module = AppModule.of(house, log, closing);
+  const module = AppModule.of(houses, log, closing);
   const nest = await NestFactory.create<NestExpressApplication>(module, {
     logger: false,
     abortOnError: false,
@@ -75,7 +78,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   });
   prepare(nest.getHttpAdapter().getInstance() as Express, house, options.webFolder);
   await nest.init();
-  const sockets = serveSockets(nest.getHttpServer(), nest.get(GraphQLSchemaHost).schema, house, log);
+  const sockets = serveSockets(nest.getHttpServer(), nest.get(GraphQLSchemaHost).schema, houses, log);
   closeSockets = sockets.close;
   return {
     nest,
@@ -86,8 +89,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     },
     close: async () => {
       await nest.close();
-      await house.planner.store.close();
-      await house.vault.close();
+      await houses.close();
     },
   };
 };

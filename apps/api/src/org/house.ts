@@ -2,7 +2,7 @@ import type { Planner } from '@throughline/application';
 import type { PeopleVault } from '@throughline/directory';
 import type { Config } from '../config.ts';
 
-/** What the whole process shares. */
+/** What all requests to one organisation share. */
 export type House = {
   readonly planner: Planner;
   readonly vault: PeopleVault;
@@ -10,4 +10,6 @@ export type House = {
   /** Epoch ms. */
   readonly now: () => number;
   readonly startedAt: number;
+  /** Gone with the process: nothing about it may outlive it. */
+  readonly isDemo?: true;
 };

@@ -8,7 +8,7 @@ import { WebSocketServer } from 'ws';
 import { actorOf } from '../access/actor.ts';
 import { isHostKnown, isSameOrigin } from '../access/same-origin.ts';
 import type { Config } from '../config.ts';
-import type { House } from '../org/house.ts';
+import type { Houses } from '../demo/houses.ts';
 import { Desk } from './desk.ts';
 import { clientError } from './errors.ts';
 import { maskingErrors } from './format-error.ts';
@@ -17,6 +17,7 @@ import { weighQuery } from './query-limits.ts';
 const frameBytes = 64 * 1024;
 const subscriptionsPerSocket = 20;
 const protocol = 'graphql-transport-ws';
+const endpoints = ['/graphql', '/demo/graphql'];
 
 type Extra = { readonly request: IncomingMessage };
 
@@ -59,14 +60,15 @@ const refuseUpgrade = (socket: Duplex, status: number): void => {
 const statusFor = (request: IncomingMessage): number | undefined => {
   if (!isHostKnown(request)) return 421;
   if (!isSameOrigin(request)) return 403;
-  return new URL(request.url ?? '/', 'http://localhost').pathname === '/graphql' ? undefined : 404;
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  return endpoints.includes(pathname) ? undefined : 404;
 };
 
 /**
  * Subscriptions over WebSocket, on the HTTP server itself. Not Nest's own endpoint: that one takes any origin, and
  * queries sent there pass every limit and every error mask by.
  */
-export const serveSockets = (http: Server, schema: GraphQLSchema, house: House, log: Logger) => {
+export const serveSockets = (http: Server, schema: GraphQLSchema, houses: Houses, log: Logger) => {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytes, perMessageDeflate: false });
   http.on('upgrade', (request, socket, head) => {
     const status = statusFor(request);
@@ -79,14 +81,15 @@ export const serveSockets = (http: Server, schema: GraphQLSchema, house: House, 
   const served = useServer<Record<string, unknown>, Extra>(
     {
       connectionInitWaitTimeout: 3_000,
-      onSubscribe: ({ subscriptions, extra }, _id, payload) => {
+      onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
         try {
           if (Object.keys(subscriptions).length > subscriptionsPerSocket)
             throw clientError(
               'TOO_MANY_SUBSCRIPTIONS',
               `A socket has at most ${subscriptionsPerSocket} subscriptions.`,
             );
-          const asked = readSubscription(schema, house.config, payload);
+          const asked = readSubscription(schema, houses.own.config, payload);
+          const house = await houses.of(extra.request);
           return { ...asked, contextValue: new Desk(house, actorOf(extra.request)) };
         } catch (error) {
           return [inOwnWords(error)];

@@ -1,0 +1,18 @@
+import { Planner, recordAll } from '@throughline/application';
+import { asHistory, harbourline } from '@throughline/demo';
+import { memoryPeopleVault } from '@throughline/directory';
+import { isRefusal, sentenceOf } from '@throughline/domain';
+import { memoryStore } from '@throughline/event-store';
+import type { House } from '../org/house.ts';
+
+/** Harbourline in a store of its own, in memory: played with by everybody, gone with the process. 0.15 s. */
+export const openDemo = async ({ config, now }: House): Promise<House> => {
+  const vault = memoryPeopleVault();
+  const planner = await Planner.open({ store: memoryStore(), now });
+  const { people, changes } = harbourline();
+  await vault.restore(people);
+  for await (const { source, outcome } of recordAll(planner, changes, asHistory))
+    if (typeof outcome === 'object' && isRefusal(outcome))
+      throw new Error(`the demo tells ${source.changeSet}: ${sentenceOf(outcome)}`);
+  return { planner, vault, config, now, startedAt: now(), isDemo: true };
+};
