@@ -9,6 +9,7 @@ import {
   stringifySearchWith,
   type ErrorComponentProps,
 } from '@tanstack/react-router';
+import { basepath } from './connection/which-house.ts';
 import { readChangesSearch } from './features/changes/changes-search.ts';
 import { readReplaySearch } from './features/replay/replay-search.ts';
 import { readContextFilter } from './features/context/context-filter.ts';
@@ -114,6 +115,7 @@ const routes = [
 const asText = (value: unknown) => String(value);
 
 export const router = createRouter({
+  basepath,
   routeTree: root.addChildren(routes),
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(asText),

@@ -1,4 +1,5 @@
 import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from 'urql';
+import { graphqlPath } from './which-house.ts';
 
 /** Queries of the present that are on the screen. */
 const watched = new Map<number, Operation>();
@@ -15,7 +16,7 @@ const watching = mapExchange({
  * Documents are cached whole, so the same goal as of two moments is two answers.
  */
 export const presentClient = new Client({
-  url: '/graphql',
+  url: graphqlPath,
   exchanges: [watching, cacheExchange, fetchExchange],
   requestPolicy: 'cache-and-network',
   preferGetMethod: false,
@@ -23,7 +24,7 @@ export const presentClient = new Client({
 
 /** What was stays as it was: ask once. */
 export const pastClient = new Client({
-  url: '/graphql',
+  url: graphqlPath,
   exchanges: [cacheExchange, fetchExchange],
   requestPolicy: 'cache-first',
   preferGetMethod: false,

@@ -3,9 +3,10 @@ import { stringifyDocument } from 'urql';
 import { ChangedDocument, type ChangedSubscription } from '../generated/documents.ts';
 import { refreshPresent } from './clients.ts';
 import { setConnectionState } from './connection-state.ts';
+import { graphqlPath } from './which-house.ts';
 
 const address = () => {
-  const url = new URL('/graphql', window.location.href);
+  const url = new URL(graphqlPath, window.location.href);
   url.protocol = url.protocol.replace('http', 'ws');
   return url.href;
 };

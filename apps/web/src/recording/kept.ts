@@ -1,7 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { isDemo } from '../connection/which-house.ts';
 import { intentions, newCommandId, type Intentions } from './command-id.ts';
 
-const prefix = 'throughline-kept:';
+/** A draft of the demo stays in the demo. */
+const prefix = isDemo ? 'throughline-demo-kept:' : 'throughline-kept:';
 const listeners = new Set<() => void>();
 const parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { isDemo } from '../connection/which-house.ts';
 import { useMoment } from '../moment/use-moment.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import classes from './Navigation.module.css';
@@ -13,7 +14,10 @@ const pages = [
   { to: '/replay', label: 'Replay', icon: 'replay' },
 ] as const satisfies readonly { to: string; label: string; icon: IconName }[];
 
-/** The moment goes along on every link, and nothing else: filters stay with the page they belong to. */
+/**
+ * The moment goes along on every link, and nothing else: filters stay with the page they belong to. The API explorer
+ * asks one's own organisation, so the demo does not lead there.
+ */
 export function Navigation() {
   const { at } = useMoment();
   return (
@@ -32,17 +36,19 @@ export function Navigation() {
           </li>
         ))}
       </ul>
-      <ul className={classes['bottom']}>
-        <li>
-          <a
-            href={at === undefined ? '/graphiql/' : `/graphiql/?at=${encodeURIComponent(at)}`}
-            className={classes['link']}
-          >
-            <Icon name="api" />
-            API
-          </a>
-        </li>
-      </ul>
+      {!isDemo && (
+        <ul className={classes['bottom']}>
+          <li>
+            <a
+              href={at === undefined ? '/graphiql/' : `/graphiql/?at=${encodeURIComponent(at)}`}
+              className={classes['link']}
+            >
+              <Icon name="api" />
+              API
+            </a>
+          </li>
+        </ul>
+      )}
     </nav>
   );
 }

@@ -8,6 +8,7 @@ import { MomentPicker } from '../moment/MomentPicker.tsx';
 import { PastBar } from '../moment/PastBar.tsx';
 import { useMoment } from '../moment/use-moment.ts';
 import { useSteps } from '../moment/use-steps.ts';
+import { DemoBanner } from './DemoBanner.tsx';
 import { KeyList } from './KeyList.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NewDecision } from './NewDecision.tsx';
@@ -40,6 +41,7 @@ export function Shell() {
         Skip to the page
       </a>
       <header ref={top} className={classes['top']}>
+        <DemoBanner />
         <TopBar onOpen={setOpened} />
         <PastBar steps={steps} />
         <ConnectionBanner />

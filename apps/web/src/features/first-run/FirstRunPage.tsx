@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Page } from '../../ui/Page.tsx';
 import classes from './FirstRun.module.css';
 import { SetUpForm } from './SetUpForm.tsx';
@@ -27,10 +28,16 @@ export function FirstRunPage() {
           <section className={classes['door']} aria-labelledby="door-demo">
             <h2 id="door-demo">Look at the demo</h2>
             <p>
-              A made-up company with six quarters of plans, decisions and second thoughts, in a folder of its
-              own. Stop this server, or choose another PORT for that one:
+              A made-up company with six quarters of plans, decisions and second thoughts. It is kept apart
+              from your data, and forgets what you do there.
             </p>
-            <pre>{'npm run throughline -- demo ./demo-data\nDATA=./demo-data npm start'}</pre>
+            <Button component="a" href="/demo/replay?at=moment:turning-point" variant="default">
+              Watch its turning point
+            </Button>
+            <p className={classes['note']}>
+              To keep what you do there, write it into a folder of its own:{' '}
+              <code>npm run throughline -- demo ./demo-data</code>
+            </p>
           </section>
         </div>
       </div>

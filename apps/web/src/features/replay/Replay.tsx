@@ -19,6 +19,7 @@ import { useMoment } from '../../moment/use-moment.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Compare, type ComparedMoment } from './Compare.tsx';
 import { Controls } from './Controls.tsx';
+import { DemoHint } from './DemoHint.tsx';
 import type { Film } from './plan.ts';
 import { RangeChooser } from './RangeChooser.tsx';
 import type { KnownHorizon } from './sections.ts';
@@ -119,6 +120,7 @@ export function Replay(props: ReplayProps) {
         </>
       }
     >
+      <DemoHint />
       <section className={classes['line']} aria-label="Line of time">
         <ReplayHistogram
           span={replay.span}

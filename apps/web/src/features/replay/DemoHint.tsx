@@ -1,0 +1,20 @@
+import { Kbd } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { isDemo } from '../../connection/which-house.ts';
+import classes from './Replay.module.css';
+
+const seen = 'throughline-demo-hint';
+
+/** The keys in one line, for the first visit to the demo only. */
+export function DemoHint() {
+  const [shown] = useState(() => isDemo && localStorage.getItem(seen) === null);
+  useEffect(() => {
+    if (shown) localStorage.setItem(seen, 'seen');
+  }, [shown]);
+  if (!shown) return null;
+  return (
+    <p className={classes['hint']}>
+      Press <Kbd>Space</Kbd> to play, <Kbd>[</Kbd> and <Kbd>]</Kbd> to step, <Kbd>c</Kbd> to compare
+    </p>
+  );
+}
