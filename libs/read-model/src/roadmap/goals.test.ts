@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { goalsIn, rankOfGoal } from './goals.ts';
+import { goalsIn } from './goals.ts';
+import { rankOfGoal } from './ranks.ts';
 import { History } from '../testing/history.ts';
 
 const ordered = () => {
@@ -35,6 +36,16 @@ describe('the goals of a horizon', () => {
     harbourline.happens('goal-G-200', 'GoalMentioned', { title: 'Customs in Rotterdam' });
     expect(listed(harbourline)).toEqual(['1 G-110', '2 G-101', '– G-111']);
     expect(listed(harbourline, { status: ['withdrawn'] })).toEqual(['– G-107']);
+  });
+
+  it('of all horizons come by rank, then by age', () => {
+    const harbourline = ordered();
+    harbourline.proposeGoal('G-90', { horizonId: null });
+    harbourline.proposeGoal('G-201', { horizonId: 'H1-2027' });
+    harbourline.happens('horizon-H1-2027', 'HorizonMentioned', { name: 'H1-2027' });
+    harbourline.happens('horizon-H1-2027', 'GoalPrioritised', { goalId: 'G-201', fromRank: null, toRank: 1 });
+    const inAll = ['1 G-110', '1 G-201', '2 G-101', '– G-107', '– G-111', '– G-90'];
+    expect(listed(harbourline, { horizonId: null })).toEqual(inAll);
   });
 
   it('can be those of one team, one parent or one contact', () => {
