@@ -28,7 +28,7 @@ const options: BenchOptions = {
 };
 
 const asked = (): readonly Figure[] => {
-  if (positionals.length === 0) return figures.filter(({ onRequest }) => !onRequest);
+  if (positionals.length === 0) return figures;
   return positionals.map((text) => {
     const figure = figures.find(({ name, number }) => text === name || text === String(number));
     if (figure) return figure;

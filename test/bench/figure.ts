@@ -25,8 +25,6 @@ export type Figure = {
   readonly number: number;
   /** As in `npm run bench -- diff`. */
   readonly name: string;
-  /** Only when asked for by name. */
-  readonly onRequest?: boolean;
   readonly measure: (options: BenchOptions) => Promise<readonly Row[]>;
 };
 
@@ -37,7 +35,7 @@ export const notMeasured = (
   { goal, trial }: Pick<Row, 'goal' | 'trial'>,
 ): Row => ({
   what,
-  measured: 'not measured',
+  measured: 'not measured here',
   absolute: why,
   goal,
   trial,

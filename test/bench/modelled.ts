@@ -3,10 +3,10 @@ import type { RecordedEvent } from '@throughline/event-store';
 import { ReadModel, type View } from '@throughline/read-model';
 import { recordedLog } from './recorded-log.ts';
 
-/** The recorded events, oldest first, exactly `size` of them. */
+/** The recorded events, oldest first: `size` and some more, since a change-set is recorded whole. */
 export async function* recordedEvents(size: number): AsyncGenerator<RecordedEvent> {
   const store = await openSqliteStore({ folder: await recordedLog(size), mode: 'read', check: 'none' });
-  yield* store.readAll({ maxCount: size });
+  yield* store.readAll();
   await store.close();
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Planner, recordAll } from '@throughline/application';
+import { EventStoreError } from '@throughline/event-store';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { organisation } from './organisation.ts';
 
@@ -17,7 +18,8 @@ const edition = (): string => {
 /** The data folder with the first `size` events of the organisation (and up to a few hundred more), recorded if it is not there yet. */
 export const recordedLog = async (size: number): Promise<string> => {
   const folder = join(tmpdir(), 'throughline-bench', edition(), String(size));
-  if (existsSync(folder)) return folder;
+  if (await isReadable(folder)) return folder;
+  rmSync(folder, { recursive: true, force: true });
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   try {
@@ -27,6 +29,18 @@ export const recordedLog = async (size: number): Promise<string> => {
     rmSync(draft, { recursive: true, force: true });
   }
   return folder;
+};
+
+/** A log in the format of another day is recorded anew. */
+const isReadable = async (folder: string): Promise<boolean> => {
+  try {
+    const store = await openSqliteStore({ folder, mode: 'read', check: 'none' });
+    await store.close();
+    return true;
+  } catch (error) {
+    if (error instanceof EventStoreError) return false;
+    throw error;
+  }
 };
 
 const record = async (size: number, folder: string): Promise<void> => {

@@ -17,7 +17,7 @@ type Pair = {
 
 const pairOf = async (size: number): Promise<Pair> => {
   const model = await modelled(size);
-  const middle = size >> 1;
+  const middle = model.timeline.length >> 1;
   const plain = new PlainModel();
   let place = 0;
   for await (const event of recordedEvents(size)) if (place++ < middle) plain.apply(event);

@@ -4,7 +4,7 @@ import { median } from '../by-turns.ts';
 import type { BenchOptions, Figure, Row } from '../figure.ts';
 import { organisation } from '../organisation.ts';
 import { inScratchFolder } from '../scratch.ts';
-import { count, perSecond } from '../units.ts';
+import { count, duration, perSecond } from '../units.ts';
 
 /** Told of beforehand, so that telling the story is not measured. */
 const changesFor = (events: number): DatedChange[] => {
@@ -17,15 +17,20 @@ const changesFor = (events: number): DatedChange[] => {
   return changes;
 };
 
-const recordOnce = (changes: readonly DatedChange[]): Promise<{ events: number; seconds: number }> =>
+type Recorded = { readonly events: number; readonly seconds: number; readonly processor: number };
+
+const recordOnce = (changes: readonly DatedChange[]): Promise<Recorded> =>
   inScratchFolder(async (folder) => {
     const planner = await Planner.open({ store: await openSqliteStore({ folder }) });
     const started = performance.now();
+    const cpu = process.threadCpuUsage();
     for await (const { outcome } of recordAll(planner, changes, (change) => change))
       if (typeof outcome !== 'string') throw new Error(`refused: ${JSON.stringify(outcome)}`);
     const seconds = (performance.now() - started) / 1000;
+    const { user, system } = process.threadCpuUsage(cpu);
     await planner.store.close();
-    return { events: planner.model.timeline.length, seconds };
+    const events = planner.model.timeline.length;
+    return { events, seconds, processor: (user + system) / events };
   });
 
 const measure = async ({ quick }: BenchOptions): Promise<readonly Row[]> => {
@@ -36,7 +41,7 @@ const measure = async ({ quick }: BenchOptions): Promise<readonly Row[]> => {
     {
       what: 'a history recorded in bulk: decided, sealed, durable, in the view',
       measured: perSecond(rate),
-      absolute: `${count(rounds[0]!.events)} events`,
+      absolute: `${count(rounds[0]!.events)} events, ${duration(median(rounds.map(({ processor }) => processor)))} of processor time each`,
       goal: '≥ 20,000/s',
       trial: '–',
     },

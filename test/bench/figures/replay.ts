@@ -12,10 +12,11 @@ const measure = async ({ quick }: BenchOptions): Promise<readonly Row[]> => {
   for await (const { data, metadata } of recordedEvents(size))
     texts.push(JSON.stringify(data), JSON.stringify(metadata));
   const store = await openSqliteStore({ folder: await recordedLog(size), mode: 'read', check: 'none' });
+  const events = texts.length / 2;
   const replay = async () => {
     let read = 0;
-    for await (const { revision } of store.readAll({ maxCount: size })) if (revision >= 0n) read++;
-    if (read !== size) throw new Error(`${read} events instead of ${size}`);
+    for await (const { revision } of store.readAll()) if (revision >= 0n) read++;
+    if (read !== events) throw new Error(`${read} events instead of ${events}`);
   };
   const parse = () => {
     for (const text of texts) JSON.parse(text);
@@ -26,7 +27,7 @@ const measure = async ({ quick }: BenchOptions): Promise<readonly Row[]> => {
     {
       what: 'replay from disk, rows to parsed events: its rate / that of JSON.parse alone',
       measured: ratio(turns.ratio('parse', 'replay')),
-      absolute: `${perSecond((size / turns.median('replay')) * 1e6)}, ${duration(turns.median('replay') / size)} an event, parsing ${duration(turns.median('parse') / size)}`,
+      absolute: `${perSecond((events / turns.median('replay')) * 1e6)}, ${duration(turns.median('replay') / events)} an event, parsing ${duration(turns.median('parse') / events)}`,
       goal: '≥ 0.5',
       trial: '0.44–0.67',
     },
