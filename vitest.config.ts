@@ -8,6 +8,7 @@ const room = (name: string, root: string) => ({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });
 
