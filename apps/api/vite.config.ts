@@ -9,7 +9,7 @@ export default defineConfig({
     target: 'node24',
     sourcemap: true,
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name].js' } },
   },
   ssr: { noExternal: [/^@throughline\//] },
 });

@@ -1,10 +1,9 @@
 import { pino } from 'pino';
 import { EventStoreError } from '@throughline/event-store';
 import { DirectoryError } from '@throughline/directory';
+import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { resolve } from 'node:path';
 import { isLoopback, readConfig, type Config } from './config.ts';
-import { createApp } from './create-app.ts';
-import { readOnlyBecause } from './server/server-info.ts';
 
 /** Exit codes of sysexits.h: try again later, and a configuration that cannot work. */
 const tryLater = 75;
@@ -43,7 +42,11 @@ const start = async (config: Config) => {
   const dataFolder = resolve(config.DATA);
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const webFolder = resolve(import.meta.dirname, '../../web/dist');
-  const app = await createApp({ dataFolder, config, webFolder, log });
+  // The log first, the framework after it: whoever finds the folder taken, or its file damaged, is told at once.
+  const store = await openSqliteStore({ folder: dataFolder });
+  const { createApp } = await import('./create-app.ts');
+  const { readOnlyBecause } = await import('./server/server-info.ts');
+  const app = await createApp({ dataFolder, store, config, webFolder, log });
   let closing = false;
   const close = async () => {
     if (closing) return;
