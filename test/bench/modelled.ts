@@ -1,6 +1,7 @@
+import type { Goal } from '@throughline/domain';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import type { RecordedEvent } from '@throughline/event-store';
-import { ReadModel, type View } from '@throughline/read-model';
+import { placesBetween, ReadModel, stateAt, subjectOf } from '@throughline/read-model';
 import { recordedLog } from './recorded-log.ts';
 
 /** The recorded events, oldest first: `size` and some more, since a change-set is recorded whole. */
@@ -17,13 +18,18 @@ export const modelled = async (size: number): Promise<ReadModel> => {
   return model;
 };
 
-/** The fullest horizon at a place, whose list is the longest. */
-export const fullestHorizon = (view: View): string => {
-  const fullness = new Map<string | null, number>();
-  for (const { horizonId } of view.all('goal')) fullness.set(horizonId, (fullness.get(horizonId) ?? 0) + 1);
-  const [fullest] = [...fullness].sort(([, a], [, b]) => b - a)[0] ?? [];
-  if (!fullest) throw new Error(`there are no goals at place ${view.place}`);
-  return fullest;
+const lately = 1_000;
+
+/** The horizon most of whose goals changed lately: the one that is worked on. */
+export const busiestHorizon = (model: ReadModel, place: number): string => {
+  const changes = new Map<string, number>();
+  for (const recent of placesBetween(model, place - lately, place, { category: 'goal' })) {
+    const { horizonId } = stateAt(subjectOf(model, recent), place) as Goal;
+    if (horizonId !== null) changes.set(horizonId, (changes.get(horizonId) ?? 0) + 1);
+  }
+  const [busiest] = [...changes].sort(([, a], [, b]) => b - a)[0] ?? [];
+  if (busiest === undefined) throw new Error(`no goal changed lately at place ${place}`);
+  return busiest;
 };
 
 /** The place a quarter later. */

@@ -2,7 +2,7 @@ import type { ReadModel } from '@throughline/read-model';
 import { byTurns, type Turns } from '../by-turns.ts';
 import type { BenchOptions, Figure, Row } from '../figure.ts';
 import { goalList } from '../goal-list.ts';
-import { fullestHorizon, modelled, recordedEvents } from '../modelled.ts';
+import { busiestHorizon, modelled, recordedEvents } from '../modelled.ts';
 import { PlainModel } from '../plain-model.ts';
 import { assertSameAnswer } from '../same-answer.ts';
 import { count, duration, ratio } from '../units.ts';
@@ -21,7 +21,7 @@ const pairOf = async (size: number): Promise<Pair> => {
   const plain = new PlainModel();
   let place = 0;
   for await (const event of recordedEvents(size)) if (place++ < middle) plain.apply(event);
-  const pair = { model, plain, middle, horizon: fullestHorizon(model.at(middle)) };
+  const pair = { model, plain, middle, horizon: busiestHorizon(model, middle) };
   assertSameAnswer(goalList(model.at(middle), pair.horizon), plain.goalList(pair.horizon));
   return pair;
 };

@@ -2,7 +2,7 @@ import { changedWithin, diff, type Diff } from '@throughline/read-model';
 import { byTurns } from '../by-turns.ts';
 import type { BenchOptions, Figure, Row } from '../figure.ts';
 import { goalList } from '../goal-list.ts';
-import { aQuarterAfter, fullestHorizon, modelled } from '../modelled.ts';
+import { aQuarterAfter, busiestHorizon, modelled } from '../modelled.ts';
 import { count, duration, ratio } from '../units.ts';
 
 const total = ({ added, removed, changed }: Diff): string => count(added + removed + changed);
@@ -12,7 +12,7 @@ const measure = async ({ quick }: BenchOptions): Promise<readonly Row[]> => {
   const model = await modelled(size);
   const from = quick ? 30_000 : 500_000;
   const to = aQuarterAfter(model, from);
-  const horizonId = fullestHorizon(model.at(from));
+  const horizonId = busiestHorizon(model, from);
   const scope = { category: 'goal', name: 'horizon', key: horizonId };
   const turns = await byTurns(
     {
