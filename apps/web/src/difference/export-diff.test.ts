@@ -51,6 +51,12 @@ describe('an export', () => {
     expect(['Ledger', '', 'a=b', '2026-03-03'].map(safeCell)).toEqual(['Ledger', '', 'a=b', '2026-03-03']);
   });
 
+  it('says in the table itself what is not in it', () => {
+    const [, other] = diff.groups;
+    const cut = diffAsCsv({ ...diff, groups: [{ ...other!, total: 250 }] });
+    expect(cut.trimEnd().split('\r\n').at(-1)).toContain('… and 249 more, not in this file');
+  });
+
   it('is a row for each fact, quoted where it must be', () => {
     const [head, formula, other] = diffAsCsv(diff).split('\r\n');
     expect(head).toMatch(/^verb,category,key,title/);

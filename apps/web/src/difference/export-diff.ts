@@ -48,9 +48,19 @@ const rowsOf = (line: Line): string[][] => {
   ]);
 };
 
+/** A table that was cut says so in itself: it is read without the page it came from. */
+const cutRow = ({ total, because, differences }: Group): string[][] => {
+  const more = total - differences.nodes.length;
+  if (more <= 0) return [];
+  const row = columns.map(() => '');
+  row[columns.indexOf('title')] = `… and ${more} more, not in this file`;
+  row[columns.indexOf('because')] = because.map(reasonInWords).join(' · ');
+  return [row];
+};
+
 /** A row for each fact; rows end in CR LF, as RFC 4180 has it. */
 export const diffAsCsv = (diff: Diff): string => {
-  const rows = diff.groups.flatMap(({ differences }) => differences.nodes).flatMap(rowsOf);
+  const rows = diff.groups.flatMap((group) => [...group.differences.nodes.flatMap(rowsOf), ...cutRow(group)]);
   return [columns, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 };
 
