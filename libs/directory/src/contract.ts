@@ -82,6 +82,17 @@ export const describePeopleVault = (
         expect(one).not.toBe(other);
       });
 
+      it('keeps an id that the caller chose, and knows the person by it when told again', async () => {
+        const id = 'p_aaaaaaaaaaaaaaaa';
+        expect(await vault.add({ id, name: 'Kim' })).toBe(id);
+        expect(await vault.add({ id, name: 'Kim', key: 'kim' })).toBe(id);
+        await restart();
+        expect(vault.byKey('kim')).toMatchObject({ id, name: 'Kim' });
+        expect(vault.all().total).toBe(1);
+        await vault.add(anna);
+        await expect(vault.add({ id, key: 'anna' })).rejects.toMatchObject({ code: 'key-taken' });
+      });
+
       it('refuses a blank key, and adds none of that batch', async () => {
         const batch = [{ key: 'ben' }, { key: ' ' }];
         await expect(vault.addMany(batch)).rejects.toMatchObject({ code: 'invalid-person' });

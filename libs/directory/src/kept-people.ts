@@ -99,10 +99,12 @@ export class KeptPeople implements PeopleVault {
   #addAll(people: readonly NewPerson[]): string[] {
     const changed = new Map<string, KnownPerson>();
     const idOfNewKey = new Map<string, string>();
-    const ids = people.map(({ key, name, mail }) => {
-      const known = key === undefined ? undefined : (idOfNewKey.get(key) ?? this.#idOfKey.get(key));
-      const person = known === undefined ? undefined : (changed.get(known) ?? this.#known(known));
-      const id = person?.id ?? newPersonId();
+    const ids = people.map(({ id: chosen, key, name, mail }) => {
+      const byKey = key === undefined ? undefined : (idOfNewKey.get(key) ?? this.#idOfKey.get(key));
+      if (byKey !== undefined && chosen !== undefined && byKey !== chosen && this.#people.has(chosen))
+        throw new DirectoryError('key-taken', `The key ${JSON.stringify(key)} already means somebody else.`);
+      const id = byKey ?? chosen ?? newPersonId();
+      const person = changed.get(id) ?? (this.#people.has(id) ? this.#known(id) : undefined);
       if (key !== undefined) idOfNewKey.set(checkedKey(key), id);
       const next: KnownPerson = {
         status: 'known',
@@ -112,7 +114,7 @@ export class KeptPeople implements PeopleVault {
         mail: person?.mail ?? text(mail),
         aliases: person?.aliases ?? [],
       };
-      if (next.name !== person?.name || next.mail !== person?.mail) changed.set(id, next);
+      if (!person || !sameRecord(next, person)) changed.set(id, next);
       return id;
     });
     this.#keep([...changed.values()]);
@@ -146,6 +148,9 @@ export class KeptPeople implements PeopleVault {
     throw new DirectoryError('person-erased', `Person ${id} was erased and cannot be given a name again.`);
   }
 }
+
+const sameRecord = (a: KnownPerson, b: KnownPerson) =>
+  a.key === b.key && a.name === b.name && a.mail === b.mail;
 
 const text = (value: string | undefined): string | null => value?.trim() || null;
 

@@ -4,7 +4,7 @@
  * them all. Reading is synchronous: a whole organisation fits in memory.
  */
 export interface PeopleVault {
-  /** Answers the id. A key already known is the same person: what is given fills gaps and replaces nothing. */
+  /** Answers the id. A key or an id already known is the same person: what is given fills gaps and replaces nothing. */
   add(person: NewPerson): Promise<string>;
   /** The ids in the order given, all written in one transaction. */
   addMany(people: readonly NewPerson[]): Promise<readonly string[]>;
@@ -27,6 +27,8 @@ export interface PeopleVault {
 }
 
 export type NewPerson = {
+  /** Of the caller's choice, for somebody new, so that telling it again means the same person; made when left out. */
+  readonly id?: string | undefined;
   /** The source's own name of the person: a handle, a slug. */
   readonly key?: string | undefined;
   readonly name?: string | undefined;
