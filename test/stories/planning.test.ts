@@ -55,6 +55,18 @@ describe('a manager plans the next two quarters', () => {
     expect((await order()).slice(0, 3)).toEqual(['G-109', 'G-107', 'G-102']);
   });
 
+  it('ranks a goal that the same change-set proposes', async () => {
+    const before = await order();
+    const commands = [
+      { goalPropose: { goalId: 'G-150', title: 'Pallet labels', horizonId: 'H2-2026' } },
+      { goalRank: { goalId: 'G-150', afterId: before[0] } },
+    ];
+    await server.tell('changeSetApply', { commands });
+    expect(await order()).toEqual([before[0], 'G-150', ...before.slice(1)]);
+    await server.tell('goalReschedule', { goalId: 'G-150', horizonId: null });
+    expect(await order()).toEqual(before);
+  });
+
   it('loses against somebody who moved the goal meanwhile', async () => {
     const { userErrors, goal } = await server.try(
       'goalRank',
@@ -74,13 +86,10 @@ describe('a manager plans the next two quarters', () => {
 
   it('says where a goal goes in exactly one way', async () => {
     for (const places of [{}, { afterId: 'G-101', toRank: 2 }]) {
-      const { errors } = await server.post(
-        'mutation ($input: GoalRankInput!) { goalRank(input: $input) { position } }',
-        {
-          input: { goalId: 'G-107', ...places },
-        },
-      );
-      expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+      const { userErrors } = await server.try('goalRank', { goalId: 'G-107', ...places });
+      expect(userErrors).toMatchObject([
+        { code: 'invalid-input', message: expect.stringContaining('in exactly one way') },
+      ]);
     }
   });
 

@@ -60,6 +60,34 @@ describe('a command that is sent again', () => {
     expect(one.person).toEqual({ id: expect.stringMatching(/^person:p_/), name: 'Kim' });
   });
 
+  it('is another command when it adds somebody else', async () => {
+    await server.tell('personAdd', { name: 'Lena', key: 'lena', commandId: 'add-lena' });
+    for (const other of [
+      { name: 'Bo' },
+      { name: 'Bo', key: 'lena' },
+      { name: 'Lena', key: 'bo' },
+      { name: 'Lena', key: 'lena', because: [{ note: 'x' }] },
+    ])
+      expect((await errorOf('personAdd', { ...other, commandId: 'add-lena' }))?.extensions['code']).toBe(
+        'COMMAND_ID_REUSED',
+      );
+    expect(server.app.house.vault.byKey('bo')).toBeUndefined();
+    const again = { name: 'Lena', key: 'lena', commandId: 'add-lena' };
+    expect((await server.tell('personAdd', again, 'person { name }')).person.name).toBe('Lena');
+  });
+
+  it('adds the people of a change-set once, each of them', async () => {
+    const changeSet = {
+      commandId: 'two-people',
+      commands: [{ personAdd: { name: 'Uma' } }, { personAdd: { name: 'Vic', mail: 'vic@example.org' } }],
+    };
+    const apply = () => server.tell('changeSetApply', changeSet, 'nodes { id ... on Person { name } }');
+    const [first, second] = [await apply(), await apply()];
+    expect(first.nodes.map(({ name }: { name: string }) => name)).toEqual(['Uma', 'Vic']);
+    expect(second).toEqual(first);
+    expect(server.app.house.vault.all({ search: 'vic@example' }).total).toBe(1);
+  });
+
   it('applies a whole change-set once', async () => {
     const changeSet = {
       commandId: 'set-1',
@@ -71,7 +99,7 @@ describe('a command that is sent again', () => {
       'First of two',
       'Second of two',
     ]);
-    expect((await apply()).position).toBe(first.position);
+    expect(await apply()).toEqual(first);
   });
 
   it.each([1, 2])('says which command of a change-set of %i was refused', async (count) => {
@@ -87,7 +115,43 @@ describe('a command that is sent again', () => {
   });
 });
 
+describe('somebody added', () => {
+  it('under a key that means somebody else is refused, with the name that is known', async () => {
+    const { userErrors } = await server.try('personAdd', { key: 'ruth', name: 'Ruben' });
+    expect(userErrors).toMatchObject([
+      { code: 'person-key-taken', path: ['input', 'key'], message: expect.stringContaining('Ruth Adler') },
+    ]);
+    await server.tell('personAdd', { key: 'ruth', name: 'Ruth Adler' });
+  });
+
+  it('who was only named so far gets the name', async () => {
+    const { vault, planner } = server.app.house;
+    const personId = await vault.add({ key: 'wim' });
+    const meta = { actor: { id: 'owner', via: 'test' }, commandId: 'wim' };
+    await planner.tellAll([{ type: 'MentionPerson', data: { personId } }], meta);
+    const { person } = await server.tell(
+      'personAdd',
+      { personId: 'wim', name: 'Wim de Vries' },
+      'person { id name }',
+    );
+    expect(person).toEqual({ id: `person:${personId}`, name: 'Wim de Vries' });
+  });
+
+  it('has a name and a key that can be one', async () => {
+    const { userErrors } = await server.try('personAdd', { name: ' ' });
+    expect(userErrors).toMatchObject([{ code: 'invalid-input', path: ['input', 'name'] }]);
+    expect((await errorOf('personAdd', { name: 'Xu', key: ' ' }))?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+});
+
 describe('people stay out of the log', () => {
+  it('also where an id is asked for and a name is given', async () => {
+    const error = await errorOf('personAdd', { personId: 'Kim Possible', name: 'Kim Possible' });
+    expect(error?.extensions['code']).toBe('NOT_FOUND');
+    const { log } = await server.ask('{ log(first: 500) { nodes { stream } } }');
+    expect(JSON.stringify(log)).not.toContain('Possible');
+  });
+
   it('keeps names and mail addresses in the vault only', async () => {
     await server.tell('personAdd', { key: 'zoe', name: 'Zoe Quill', mail: 'zoe@harbourline.example' });
     const { log } = await server.ask('{ log(first: 500) { nodes { stream data metadata } } }');
@@ -121,6 +185,25 @@ describe('a conflict', () => {
     });
     expect(lost.goal).toEqual({ target: '2026-12-01', revision: seen + 1 });
     expect(lost.changes).toEqual([]);
+  });
+});
+
+describe('a conflict within a change-set', () => {
+  it('is told for each command, and nothing of the change-set is recorded', async () => {
+    const read = '{ org { goal(id: "G-103") { target } other: goal(id: "G-108") { revision target } } }';
+    const before = await server.ask(read);
+    const seen = before.org.other.revision as number;
+    await server.tell('goalReportHealth', { goalId: 'G-108', health: 'AT_RISK' });
+    const commands = [
+      { goalSetTarget: { goalId: 'G-103', target: '2026-12-07' } },
+      { goalSetTarget: { goalId: 'G-108', target: '2026-12-08', expectedRevision: seen } },
+    ];
+    const { userErrors, org } = await server.try('changeSetApply', { commands }, read.slice(1, -1));
+    expect(userErrors).toMatchObject([{ code: 'CONFLICT', path: ['input', 'commands', '1'] }]);
+    expect(org.other.revision).toBe(seen + 1);
+    expect(org.goal).toEqual(before.org.goal);
+    commands[1]!.goalSetTarget.expectedRevision = seen + 1;
+    await server.tell('changeSetApply', { commands });
   });
 });
 
@@ -207,6 +290,9 @@ describe('what is no matter of rules', () => {
       ['input', 'because', '0'],
     ],
     ['goalRank', { goalId: 'G-101', afterId: 'G-999' }, ['input', 'afterId']],
+    ['goalRank', { goalId: 'G-999', toRank: 1 }, ['input', 'goalId']],
+    ['reasonRequest', { changeSetId: 'never-told' }, ['input', 'changeSetId']],
+    ['reasonGive', { changeSetId: 'never-told', because: [{ note: 'x' }] }, ['input', 'changeSetId']],
   ])('%s of something unknown is an error of the request', async (mutation, input, path) => {
     expect((await errorOf(mutation, input))?.extensions).toMatchObject({ code: 'NOT_FOUND', path });
   });

@@ -125,7 +125,7 @@ describe('commands', () => {
     expect(inputFields('CommandInput').sort()).toEqual([...mutations].sort());
   });
 
-  /** Where the API says it in its own way: a place in the order instead of a rank, a name that goes to the vault. */
+  /** Where the API says it in its own way: the goal's own horizon, a name that goes to the vault. */
   const ownWords: Partial<Record<MutationName, string[]>> = {
     goalRank: ['goalId', 'afterId', 'beforeId', 'toRank', 'fromRank'],
     personAdd: ['personId', 'name', 'key', 'mail'],

@@ -6,7 +6,7 @@ import {
   type Message,
   type Refusal,
 } from '@throughline/domain';
-import { checkCommand, type CheckedCommand, type UncheckedCommand } from './command.ts';
+import { checkCommand, streamOf, type CheckedCommand, type UncheckedCommand } from './command.ts';
 import { partsOf } from './compositions.ts';
 import { reactionsTo } from './reactions.ts';
 import { missingReference } from './references.ts';
@@ -29,6 +29,7 @@ export type World = {
     id: string,
   ): { state: unknown; revision: bigint | undefined; hash: string | undefined };
   nextKeyNumber(category: string): number;
+  hasChangeSet(id: string): boolean;
 };
 
 /**
@@ -48,19 +49,22 @@ export class ChangeSet {
   }
 
   /** Answers the refusal, if any. `path` of a refusal in the nth of several commands begins with `n.`. */
-  decide(commands: readonly UncheckedCommand[], expectedRevision?: bigint): Refusal | undefined {
+  decide(commands: readonly UncheckedCommand[]): Refusal | undefined {
     for (const [index, command] of commands.entries()) {
-      const refusal = this.#decideOne(command, expectedRevision);
+      const refusal = this.#decideOne(command);
       if (refusal) return commands.length === 1 ? refusal : atIndex(refusal, index);
     }
     return undefined;
   }
 
-  #decideOne(command: UncheckedCommand, expectedRevision?: bigint): Refusal | undefined {
+  #decideOne(command: UncheckedCommand): Refusal | undefined {
     const checked = checkCommand(command);
     if (isRefusal(checked)) return checked;
-    const draft = this.draft(checked.decider, checked.id ?? this.#newKey(checked.decider));
+    const found = streamOf(checked, (category, id) => this.#stateOf(category, id));
+    if (typeof found === 'object') return found;
+    const draft = this.draft(checked.decider, found ?? this.#newKey(checked.decider));
     this.ids.push(draft.id);
+    const { expectedRevision } = command;
     if (expectedRevision !== undefined && draft.revision !== expectedRevision)
       return refuse('revision-conflict', {
         expected: String(expectedRevision),
@@ -88,6 +92,8 @@ export class ChangeSet {
     const { decider, type, data } = command;
     if (draft.state === undefined && !command.starts)
       return refuse('nothing-there', { category: decider.category, id: draft.id }, decider.idField);
+    if (decider.isAboutChangeSet && !this.#world.hasChangeSet(draft.id))
+      return refuse('change-set-unknown', { id: draft.id }, decider.idField);
     const missing = missingReference(command, (category, id) => this.exists(category, id));
     if (missing) return missing;
     const outcome = decider.decide[type]!(data, draft.state, this.#circumstances) as
@@ -128,8 +134,12 @@ export class ChangeSet {
   }
 
   exists(category: string, id: string): boolean {
+    return this.#stateOf(category, id) !== undefined;
+  }
+
+  #stateOf(category: string, id: string): unknown {
     const drafted = this.drafts.get(`${category}-${id}`);
-    return (drafted ?? this.#world.stream({ category } as AnyDecider, id)).state !== undefined;
+    return (drafted ?? this.#world.stream({ category } as AnyDecider, id)).state;
   }
 
   #newKey(decider: AnyDecider): string {

@@ -10,6 +10,7 @@ import {
   type PersonCommand,
   type ReasonCommand,
   type Refusal,
+  type StateElsewhere,
   type TeamCommand,
 } from '@throughline/domain';
 
@@ -25,11 +26,16 @@ export type Command =
   | ReasonCommand;
 
 /** A command as it arrives: named, its data not yet checked. */
-export type UncheckedCommand = { readonly type: string; readonly data: object };
+export type UncheckedCommand = {
+  readonly type: string;
+  readonly data: object;
+  /** Revision of its stream as the author saw it: when it has moved on since, the command is refused. */
+  readonly expectedRevision?: bigint | undefined;
+};
 
 export type CheckedCommand = UncheckedCommand & {
   readonly decider: AnyDecider;
-  /** Id of its stream; undefined when something new is to be given the next free key. */
+  /** Id of its stream; undefined when another one tells it, or something new is to be given the next free key. */
   readonly id: string | undefined;
   readonly starts: boolean;
 };
@@ -53,3 +59,9 @@ export const checkCommand = (command: UncheckedCommand): CheckedCommand | Refusa
   const id = data[decider.idField] as string | undefined;
   return { type: command.type, data, decider, id, starts: decider.creates.includes(command.type as never) };
 };
+
+/** Id of the stream a command is about: as it names it or another stream tells it; undefined for something new. */
+export const streamOf = (
+  { type, data, decider, id }: CheckedCommand,
+  stateOf: StateElsewhere,
+): string | Refusal | undefined => id ?? decider.foundBy?.[type]?.(data, stateOf);

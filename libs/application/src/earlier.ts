@@ -1,6 +1,14 @@
+import { isRefusal } from '@throughline/domain';
 import type { EventStore, RecordedEvent } from '@throughline/event-store';
-import { placesBetween, type Metadata, type ReadModel } from '@throughline/read-model';
-import type { UncheckedCommand } from './command.ts';
+import {
+  placeOfVersion,
+  placesBetween,
+  type Category,
+  type Metadata,
+  type ReadModel,
+  type View,
+} from '@throughline/read-model';
+import { checkCommand, streamOf, type UncheckedCommand } from './command.ts';
 
 /** What an earlier attempt at the same command left in the log. */
 export type Earlier = {
@@ -45,19 +53,27 @@ export const earlierAttempt = async (
   return { places, commandHash: metadata.commandHash, complete: streams.size >= (metadata.parts ?? 1) };
 };
 
-/** The streams the commands were about, read back from what they recorded. */
+/** The streams the commands were about: what they do not name, another stream tells or they began it, in their order. */
 export const idsOf = (
-  model: ReadModel,
+  view: View,
   commands: readonly UncheckedCommand[],
-  named: readonly (string | undefined)[],
-  categories: readonly string[],
   places: readonly number[],
 ): string[] => {
-  const written = places.map((place) => model.byOrdinal(model.timeline.entity(place)));
-  return commands.map((_, index) => {
+  const { model } = view;
+  const checked = commands.map((command) => checkCommand(command));
+  const named = checked.map((command) => {
+    if (isRefusal(command)) return undefined;
+    return streamOf(command, (category, id) => view.get(category as Category, id));
+  });
+  const begun = places.flatMap((place) => {
+    const entity = model.byOrdinal(model.timeline.entity(place));
+    return placeOfVersion(entity, 0) === place && !named.includes(entity.id) ? [entity] : [];
+  });
+  return checked.map((command, index) => {
     const known = named[index];
-    if (known !== undefined) return known;
-    const fresh = written.find(({ category, id }) => category === categories[index] && !named.includes(id));
-    return fresh?.id ?? '';
+    if (typeof known === 'string') return known;
+    const category = isRefusal(command) ? undefined : command.decider.category;
+    const next = begun.findIndex((entity) => entity.category === category);
+    return next < 0 ? '' : begun.splice(next, 1)[0]!.id;
   });
 };

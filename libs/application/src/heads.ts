@@ -17,6 +17,8 @@ export class Heads implements World {
   readonly #model: ReadModel;
   readonly #pending = new Map<string, Head>();
   readonly #keysGiven = new Map<string, number>();
+  /** Change-sets on their way, with how many commands of each. */
+  readonly #changeSets = new Map<string, number>();
 
   constructor(model: ReadModel) {
     this.#model = model;
@@ -34,8 +36,16 @@ export class Heads implements World {
     return Math.max(this.#model.nextKeyNumber(category), this.#keysGiven.get(category) ?? 1);
   }
 
+  hasChangeSet(id: string): boolean {
+    return this.#changeSets.has(id) || this.#model.timeline.extentOf(id) !== undefined;
+  }
+
   /** Remembers what is on its way to the store. Answers how to forget it again, once it arrived or failed. */
-  expect(changeSet: ChangeSet, hashes: ReadonlyMap<string, string | undefined>): () => void {
+  expect(
+    changeSet: ChangeSet,
+    changeSetId: string,
+    hashes: ReadonlyMap<string, string | undefined>,
+  ): () => void {
     const mine = new Map<string, Head>();
     for (const [stream, { decider, id, state, revision, events }] of changeSet.drafts) {
       if (events.length === 0) continue;
@@ -44,9 +54,17 @@ export class Heads implements World {
       this.#pending.set(stream, head);
       this.#noteKey(decider, id);
     }
+    if (mine.size > 0) this.#count(changeSetId, 1);
     return () => {
       for (const [stream, head] of mine) if (this.#pending.get(stream) === head) this.#pending.delete(stream);
+      if (mine.size > 0) this.#count(changeSetId, -1);
     };
+  }
+
+  #count(changeSetId: string, by: 1 | -1) {
+    const count = (this.#changeSets.get(changeSetId) ?? 0) + by;
+    if (count > 0) this.#changeSets.set(changeSetId, count);
+    else this.#changeSets.delete(changeSetId);
   }
 
   #noteKey({ category, keyPrefix }: AnyDecider, id: string) {

@@ -9,8 +9,6 @@ export type Meta = {
   readonly because?: readonly Because[] | undefined;
   /** Commands of one intention sent apart share it; by default the command's own id. */
   readonly changeSet?: string | undefined;
-  /** Revision of the command's stream as its author saw it. */
-  readonly expectedRevision?: bigint | undefined;
   /** History: when it happened, and where it was taken from. */
   readonly imported?: { readonly at: string; readonly source: string } | undefined;
 };

@@ -104,6 +104,36 @@ describe('telling', () => {
     expect(view.get('goal', 'G-101')?.commitment?.target).toBe('2026-09-26');
   });
 
+  it('ranks a goal in the horizon it is in, also one that the same change-set proposes', async () => {
+    const { planner, tell } = await withPlan();
+    const outcome = await planner.tellAll(
+      [
+        { type: 'ProposeGoal', data: { goalId: 'G-112', title: 'Driver app', horizonId: 'H2-2026' } },
+        { type: 'PrioritiseGoal', data: { goalId: 'G-112', afterId: 'G-101' } },
+      ],
+      by(),
+    );
+    const { view, ids } = told(outcome);
+    expect(ids).toEqual(['G-112', 'H2-2026']);
+    expect(rankOfGoal(view, view.get('goal', 'G-112')!)).toBe(2);
+    told(await tell('ProposeGoal', { goalId: 'G-113', title: 'Search' }));
+    const homeless = await tell('PrioritiseGoal', { goalId: 'G-113', toRank: 1 });
+    expect(homeless).toMatchObject({ refused: 'goal-in-no-horizon', path: 'goalId' });
+    const nobody = await tell('PrioritiseGoal', { goalId: 'G-999', toRank: 1 });
+    expect(nobody).toMatchObject({ refused: 'unknown-reference', path: 'goalId' });
+  });
+
+  it('compares each command with the revision its author saw, whatever the change-set did before', async () => {
+    const { planner } = await withPlan();
+    const retarget = (expectedRevision: bigint): UncheckedCommand[] => [
+      { type: 'RewordGoal', data: { goalId: 'G-101', title: 'Six currencies' }, expectedRevision: 0n },
+      { type: 'SetTarget', data: { goalId: 'G-101', target: '2026-12-01' }, expectedRevision },
+    ];
+    const stale = await planner.tellAll(retarget(1n), by());
+    expect(stale).toMatchObject({ refused: 'revision-conflict', path: '1' });
+    expect(told(await planner.tellAll(retarget(0n), by())).places).toHaveLength(2);
+  });
+
   it('takes a goal that leaves its horizon out of the order, in the same change-set', async () => {
     const { planner, tell } = await withPlan();
     await tell('OpenHorizon', {
@@ -151,6 +181,32 @@ describe('what a command names', () => {
   });
 });
 
+describe('a reason that comes later', () => {
+  const give = (changeSetId: string) => ({
+    type: 'GiveReason',
+    data: { changeSetId, because: [{ note: 'freeze' }] },
+  });
+
+  it('is for a change-set that happened', async () => {
+    const { planner, tell } = await withPlan();
+    const unknown = { refused: 'change-set-unknown', path: 'changeSetId' };
+    expect(await planner.tellAll([give('never told')], by())).toMatchObject(unknown);
+    expect(await tell('RequestReason', { changeSetId: 'never told' })).toMatchObject(unknown);
+    const { commandId } = by();
+    told(await tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' }, { commandId }));
+    expect(told(await planner.tellAll([give(commandId)], by())).places).toHaveLength(1);
+  });
+
+  it('need not wait until that change-set is on the disk', async () => {
+    const { planner, tell } = await withPlan();
+    const { commandId } = by();
+    const change = tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' }, { commandId });
+    const reason = planner.tellAll([give(commandId)], by());
+    told(await change);
+    expect(told(await reason).places).toHaveLength(1);
+  });
+});
+
 describe('a reason', () => {
   const committed = async () => {
     const org = await withPlan();
@@ -195,12 +251,15 @@ describe('two who write at once', () => {
   });
 
   it('the stale one loses when it said what it had seen', async () => {
-    const { planner, tell } = await withPlan();
+    const { planner } = await withPlan();
     const seen = 0n;
-    told(await tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' }, { expectedRevision: seen }));
-    const refusal = refusedBecause(
-      await tell('SetTarget', { goalId: 'G-101', target: '2026-11-20' }, { expectedRevision: seen }),
-    );
+    const command = (target: string): UncheckedCommand => ({
+      type: 'SetTarget',
+      data: { goalId: 'G-101', target },
+      expectedRevision: seen,
+    });
+    told(await planner.tellAll([command('2026-09-26')], by()));
+    const refusal = refusedBecause(await planner.tellAll([command('2026-11-20')], by()));
     expect(refusal).toMatchObject({ refused: 'revision-conflict', facts: { expected: '0', actual: '1' } });
     expect(planner.at().get('goal', 'G-101')?.target).toBe('2026-09-26');
   });
@@ -265,6 +324,18 @@ describe('the same command id', () => {
     expect(again).toMatchObject({ repeated: true, places: first.places, ids: ['G-101'] });
     expect(again.view.get('goal', 'G-101')?.target).toBe('2026-09-26');
     expect(planner.at().get('goal', 'G-101')?.target).toBe('2026-11-20');
+  });
+
+  it('sent again names what it began in the same order, several of a kind as well', async () => {
+    const { planner } = await withPlan();
+    const propose = (title: string) => ({ type: 'ProposeGoal', data: { title } });
+    const form = { type: 'FormTeam', data: { name: 'Mobile' } };
+    const rank = { type: 'PrioritiseGoal', data: { goalId: 'G-101', toRank: 2 } };
+    const meta = by();
+    const commands = [propose('One'), form, rank, propose('Other')];
+    const first = told(await planner.tellAll(commands, meta));
+    expect(first.ids).toEqual(['G-108', 'T-1', 'H2-2026', 'G-109']);
+    expect(told(await planner.tellAll(commands, meta)).ids).toEqual(first.ids);
   });
 
   it('for another body is a defect of the caller', async () => {

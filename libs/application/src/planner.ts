@@ -1,17 +1,11 @@
 import { civilDateAt } from '@throughline/calendar';
-import {
-  defaultPolicies,
-  isRefusal,
-  type Circumstances,
-  type Organisation,
-  type Refusal,
-} from '@throughline/domain';
+import { defaultPolicies, type Circumstances, type Organisation, type Refusal } from '@throughline/domain';
 import type { EventStore } from '@throughline/event-store';
 import { ReadModel, type View } from '@throughline/read-model';
 import { appendFor, isConflict } from './append.ts';
 import { ChangeSet } from './change-set.ts';
 import { Clock } from './clock.ts';
-import { checkCommand, type Command, type UncheckedCommand } from './command.ts';
+import { type Command, type UncheckedCommand } from './command.ts';
 import { earlierAttempt, idsOf } from './earlier.ts';
 import { Follower } from './follower.ts';
 import { Heads } from './heads.ts';
@@ -118,13 +112,12 @@ export class Planner {
     if (!earlier) return undefined;
     if (earlier.commandHash !== commandHash) throw new CommandIdReused(meta.commandId);
     if (!earlier.complete) return undefined;
-    const checked = commands.map((command) => checkCommand(command));
-    const named = checked.map((command) => (isRefusal(command) ? undefined : command.id));
-    const categories = checked.map((command) => (isRefusal(command) ? '' : command.decider.category));
+    const { places } = earlier;
+    const view = this.at(Math.max(...places));
     return {
-      view: this.at(Math.max(...earlier.places)),
-      places: earlier.places,
-      ids: idsOf(this.model, commands, named, categories, earlier.places),
+      view,
+      places,
+      ids: idsOf(view, commands, places),
       repeated: true,
     };
   }
@@ -137,7 +130,7 @@ export class Planner {
   ): Promise<Told | Refusal> {
     const changeSet = new ChangeSet(this.#heads, this.#circumstances(meta, stamp));
     const refusal =
-      changeSet.decide(commands, meta.expectedRevision) ??
+      changeSet.decide(commands) ??
       missingReason(meta.because ?? [], (category, id) => changeSet.exists(category, id));
     if (refusal) return refusal;
     const drafts = [...changeSet.drafts.values()].filter(({ events }) => events.length > 0);
@@ -146,7 +139,7 @@ export class Planner {
     const hashes = new Map(
       recordings.map(({ stream, events }) => [stream, events.at(-1)?.metadata['hash'] as string]),
     );
-    const forget = this.#heads.expect(changeSet, hashes);
+    const forget = this.#heads.expect(changeSet, meta.changeSet ?? meta.commandId, hashes);
     try {
       // All at once: a store that can will make them durable together.
       const settled = await Promise.allSettled(

@@ -8,7 +8,13 @@ import { anyCommand } from './testing/any-command.ts';
 import { monday } from './testing/given.ts';
 
 /** Not even history can say these: they name nothing, or something that cannot be. */
-const structural = ['outcome-unknown', 'checkpoint-unknown', 'scope-change-unnamed', 'policy-value-unknown'];
+const structural = [
+  'goal-not-ranked',
+  'outcome-unknown',
+  'checkpoint-unknown',
+  'scope-change-unnamed',
+  'policy-value-unknown',
+];
 
 const circumstances = fc.record({
   at: fc.constant(monday.at),

@@ -13,6 +13,9 @@ export type MessagesOf<Schemas extends Record<string, z.ZodType>> = {
 
 type DataOf<M extends Message, Type extends M['type']> = Extract<M, { type: Type }>['data'];
 
+/** The state of another stream; undefined where nothing happened yet. */
+export type StateElsewhere = (category: string, id: string) => unknown;
+
 /** What a decider may know besides its stream. Everything else would make a decision impossible to replay. */
 export type Circumstances = {
   /** When it happens: ISO 8601 UTC. Comes in with the command; nobody reads a clock. */
@@ -37,10 +40,19 @@ export type Decider<
   readonly category: string;
   /** The field of each command that names the stream. */
   readonly idField: string;
+  /** Its streams bear the ids of change-sets they say something of: those must have happened. */
+  readonly isAboutChangeSet?: true;
   /** Human keys of things born here are `<keyPrefix>-<n>`; absent when ids are given by the caller. */
   readonly keyPrefix?: string;
   /** Commands that may start a stream; all others need one that exists. */
   readonly creates: readonly Starter[];
+  /** Commands that may leave out their stream because another one tells it: its id. */
+  readonly foundBy?: {
+    readonly [Type in Command['type']]?: (
+      data: DataOf<Command, Type>,
+      stateOf: StateElsewhere,
+    ) => string | Refusal;
+  };
 
   /** Stored format: add optional fields, never rename, never remove. A new meaning is a new event. */
   readonly events: { readonly [Type in Event['type']]: z.ZodType<DataOf<Event, Type>> };

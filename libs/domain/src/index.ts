@@ -6,6 +6,7 @@ export {
   type Decider,
   type Message,
   type MessagesOf,
+  type StateElsewhere,
 } from './decider.ts';
 export type { Context, ContextCommand, ContextEvent } from './decisions/context.ts';
 export type { DecisionCommand } from './decisions/decision-commands.ts';

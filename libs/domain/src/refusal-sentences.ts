@@ -36,6 +36,14 @@ export const sentences = {
     'The shares of the tracks come to {sum} %.',
     'Share out exactly 100 % between feature, infrastructure, maintenance and operations.',
   ],
+  'goal-in-no-horizon': [
+    'The goal {goalId} is in no horizon, so that it has no place in an order.',
+    'Put it into a horizon first.',
+  ],
+  'goal-not-ranked': [
+    'The goal {goalId} has no rank in this horizon.',
+    'Name a goal that has one, or give the rank itself.',
+  ],
   'rank-moved-meanwhile': [
     'Somebody moved this goal meanwhile: it is at rank {actual}, not {expected}.',
     'Look at the new order, then move it again if you still want to.',
@@ -111,6 +119,11 @@ export const sentences = {
   'not-a-member': ['This person is not in the team.', 'Let the person join first.'],
   'person-reports-to-self': ['Nobody reports to themselves.', 'Choose another manager, or none.'],
   'person-left': ['This person has left the organisation.', 'Add the person again if they came back.'],
+
+  'person-key-taken': [
+    'There is somebody else under this key already: {name}.',
+    'Choose another key, or say the name that is known.',
+  ],
 
   'decision-already-proposed': [
     'There is a decision under this key already: {title}.',

@@ -1,6 +1,6 @@
 export { asksWhyAt, changeAt, subjectOf, type Change } from './change.ts';
 export { changedWithin, diff, type Diff, type Difference, type ReasonGroup } from './diff.ts';
-export { headRevision, stateAt, type Entity } from './entity.ts';
+export { headRevision, placeOfVersion, stateAt, type Entity } from './entity.ts';
 export { envelopeOf, type Metadata } from './envelope.ts';
 export type { FieldChange } from './fields.ts';
 export type { Category, StateOf } from './kinds.ts';

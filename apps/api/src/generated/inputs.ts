@@ -1068,8 +1068,9 @@ export type ChangeSetApplyInput = {
 };
 
 /**
- * One command of a change-set: exactly one of the fields, with the input of the mutation of that name. Reason, command id,
- * change-set and expected revision of the inner inputs stay empty: they are given once, for the whole.
+ * One command of a change-set: exactly one of the fields, with the input of the mutation of that name. Reason, command id
+ * and change-set of the inner inputs stay empty: they are given once, for the whole. An expected revision is each command's
+ * own, and is compared with what was recorded before the change-set.
  */
 export type CommandInput =
   /** See `organisationSetUp`. */
@@ -3267,7 +3268,7 @@ export type GoalRankInput = {
   fromRank?: InputMaybe<Scalars['Int']['input']>;
   /** Why: what it rests on, or a note. */
   because?: InputMaybe<Array<ReasonInput>>;
-  /** Its revision as you saw it: when it has moved on since, you are told so (CONFLICT) and nothing is recorded. */
+  /** Revision of the horizon, whose order it is, as you saw it: when it has moved on since, you are told so (CONFLICT) and nothing is recorded. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** An id of your own, reused on every retry; made for you when left out. */
   commandId?: InputMaybe<Scalars['ID']['input']>;
@@ -3283,7 +3284,7 @@ export type GoalUnrankInput = {
   goalId: Scalars['ID']['input'];
   /** Why: what it rests on, or a note. */
   because?: InputMaybe<Array<ReasonInput>>;
-  /** Its revision as you saw it: when it has moved on since, you are told so (CONFLICT) and nothing is recorded. */
+  /** Revision of the horizon, whose order it is, as you saw it: when it has moved on since, you are told so (CONFLICT) and nothing is recorded. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** An id of your own, reused on every retry; made for you when left out. */
   commandId?: InputMaybe<Scalars['ID']['input']>;

@@ -12,8 +12,8 @@ import { clientError } from '../server/errors.ts';
 import { nameOf } from '../staffing/names.ts';
 import { PersonAt } from '../staffing/person-at.ts';
 import { TeamAt } from '../staffing/team-at.ts';
-import { bareKey } from './global-id.ts';
 import type { House } from './house.ts';
+import { idIn } from './id-in.ts';
 import { OrganisationAt } from './organisation-at.ts';
 import { Page, type PageArgs } from './page.ts';
 
@@ -99,8 +99,7 @@ export class At {
   }
 
   idOf(category: string, text: string): string {
-    const key = bareKey(category, text);
-    return category === 'person' ? (this.house.vault.byKey(key)?.id ?? key) : key;
+    return idIn(this.house, category, text);
   }
 
   titleOf(category: string, id: string): string {

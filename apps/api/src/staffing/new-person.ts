@@ -1,38 +1,64 @@
+import { CommandIdReused } from '@throughline/application';
+import { DirectoryError, shownAs, type KnownPerson } from '@throughline/directory';
+import { refuse, type Refusal } from '@throughline/domain';
+import { hash } from 'node:crypto';
 import type { PersonAddInput } from '../generated/inputs.ts';
+import { bareKey } from '../org/global-id.ts';
 import type { House } from '../org/house.ts';
-import { clientError } from '../server/errors.ts';
+import { clientError, notFound } from '../server/errors.ts';
 import { readOnlyBecause } from '../server/server-info.ts';
+import type { Intention } from '../telling/command-from-input.ts';
 
-const adding = new WeakMap<object, Map<string, Promise<string>>>();
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** Id of the person that an earlier attempt at this command added. */
-const earlierId = ({ planner }: House, commandId: string): string | undefined => {
-  const place = planner.model.timeline.placeOfCommand(commandId);
-  const entity =
-    place === undefined ? undefined : planner.model.byOrdinal(planner.model.timeline.entity(place));
-  return entity?.category === 'person' ? entity.id : undefined;
+/** Made of the command id, which says nothing about the person, so that a retry means the same one. */
+const idFor = ({ commandId, index }: Intention): string => {
+  const bytes = hash('sha256', `${commandId}\n${index}`, 'buffer').subarray(0, 16);
+  return `p_${Array.from(bytes, (byte) => base32[byte % 32]).join('')}`;
 };
 
+/** Does the vault know something else of them? What it does not know yet, it learns. */
+const contradicts = (known: KnownPerson, { name, key, mail }: PersonAddInput): boolean => {
+  const isOther = (given: string | null | undefined, is: string | null) =>
+    is !== null && Boolean(given?.trim()) && given!.trim() !== is;
+  const isOtherKey = key && known.key !== null && key !== known.key && !known.aliases.includes(key);
+  return isOther(name, known.name) || isOther(mail, known.mail) || Boolean(isOtherKey);
+};
+
+/** A mistake in what the vault is told is the caller's; the rest is an accident. */
+const inOtherWords = (error: unknown): unknown =>
+  error instanceof DirectoryError && (error.code === 'invalid-person' || error.code === 'key-taken')
+    ? clientError('BAD_USER_INPUT', error.message, 'Choose another key, or leave it out.')
+    : error;
+
 /**
- * Puts name, key and mail address into the vault and answers the id for the log. A retry gets the id of the first
- * attempt, also while that is under way.
+ * Puts name, key and mail address into the vault and answers the id for the log. Told again it is the same person; with
+ * another name, key or address it is another command under a used id.
  */
-export const personIdFor = (
+export const personIdFor = async (
   house: House,
   input: PersonAddInput,
-  commandId: string,
-): Promise<string> | string => {
+  intention: Intention,
+): Promise<string | Refusal> => {
+  const { vault, planner } = house;
   const { personId, key, name, mail } = input;
-  if (personId) return personId;
-  const earlier = earlierId(house, commandId);
-  if (earlier !== undefined) return earlier;
-  const running = adding.get(house) ?? new Map<string, Promise<string>>();
-  adding.set(house, running);
-  const known = running.get(commandId);
-  if (known) return known;
+  if (name.trim() === '') return refuse('invalid-input', { message: 'a person has a name' }, 'name');
+  const called = personId && bareKey('person', personId);
+  const named = called ? (vault.byKey(called) ?? vault.byId(called)) : key ? vault.byKey(key) : undefined;
+  if (called && !named) throw notFound('person', personId);
+  const own = idFor(intention);
+  const id = named?.id ?? own;
+  const known = named ?? vault.byId(own);
+  const isRetry = planner.model.timeline.placeOfCommand(intention.commandId) !== undefined;
+  if (known?.status === 'known' && contradicts(known, input)) {
+    if (isRetry || id === own)
+      throw clientError('COMMAND_ID_REUSED', new CommandIdReused(intention.commandId).message);
+    return refuse('person-key-taken', { name: shownAs(known) }, called ? 'personId' : 'key');
+  }
+  if (isRetry || known?.status === 'erased') return id;
   const readOnly = readOnlyBecause(house);
   if (readOnly !== null) throw clientError('READ_ONLY', readOnly);
-  const added = house.vault.add({ name, key: key ?? undefined, mail: mail ?? undefined });
-  running.set(commandId, added);
-  return added.finally(() => setTimeout(() => running.delete(commandId), 1_000).unref());
+  return vault.add({ id, key: key ?? undefined, name, mail: mail ?? undefined }).catch((error: unknown) => {
+    throw inOtherWords(error);
+  });
 };

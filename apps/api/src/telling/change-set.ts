@@ -3,17 +3,16 @@ import { isRefusal, type Refusal } from '@throughline/domain';
 import type { Category } from '@throughline/read-model';
 import type { ChangeSetApplyInput } from '../generated/inputs.ts';
 import type { ChangeSetPayload, Node } from '../generated/served.ts';
-import { At } from '../org/at.ts';
 import type { House } from '../org/house.ts';
 import type { Desk } from '../server/desk.ts';
 import { clientError } from '../server/errors.ts';
-import { commandFromInput, withPersonId, type Input } from './command-from-input.ts';
+import { commandFromInput, type Input } from './command-from-input.ts';
 import { deciderOf } from './command-data.ts';
 import type { MutationName } from './mutations.ts';
 import { becauseOf } from './reason-input.ts';
 import { commandIdOf, tell } from './told.ts';
 
-const shared = ['expectedRevision', 'commandId', 'changeSet'];
+const shared = ['commandId', 'changeSet'];
 
 /** `@oneOf`: a command has one field, named as its mutation. */
 const namedInput = (command: object): [MutationName, Input] => {
@@ -34,24 +33,10 @@ const atIndex = (refusal: Refusal, index: number): Refusal => ({
   path: refusal.path === undefined ? String(index) : `${index}.${refusal.path}`,
 });
 
-const named = async (house: House, inputs: readonly object[], commandId: string) => {
-  const complete: [MutationName, Input][] = [];
-  for (const [mutation, input] of inputs.map(namedInput)) {
-    if (mutation === 'personAdd' && !input['key'] && !input['personId'])
-      throw clientError(
-        'BAD_USER_INPUT',
-        'Within a change-set, somebody new needs a key.',
-        'Give one: it makes a retry safe.',
-      );
-    complete.push([mutation, await withPersonId(house, mutation, input, commandId)]);
-  }
-  return complete;
-};
-
-const commandsOf = (at: At, inputs: readonly [MutationName, Input][], commandId: string) => {
+const commandsOf = async (house: House, inputs: readonly object[], commandId: string) => {
   const commands: UncheckedCommand[] = [];
-  for (const [index, [mutation, input]] of inputs.entries()) {
-    const command = commandFromInput(at, mutation, input, commandId);
+  for (const [index, [mutation, input]] of inputs.map(namedInput).entries()) {
+    const command = await commandFromInput(house, mutation, input, { commandId, index });
     if (isRefusal(command)) return atIndex(command, index);
     commands.push(command);
   }
@@ -67,11 +52,9 @@ export const changeSetApply = async (
   const commandId = commandIdOf(input.commandId);
   if (input.commands.length === 0)
     throw clientError('BAD_USER_INPUT', 'A change-set has at least one command.', 'Add one to commands.');
-  const inputs = await named(desk.house, input.commands, commandId);
-  const commands = commandsOf(new At(desk.house, desk.house.planner.at()), inputs, commandId);
+  const commands = await commandsOf(desk.house, input.commands, commandId);
   const answer = await tell(desk, commands, {
     because: becauseOf(input.because),
-    expectedRevision: undefined,
     commandId,
     changeSet: input.changeSet,
     // The planner numbers commands only where there are several; here they are a list even when there is one.

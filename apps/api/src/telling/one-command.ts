@@ -1,9 +1,8 @@
 import { isRefusal } from '@throughline/domain';
 import type { Category } from '@throughline/read-model';
 import type { ReasonInput } from '../generated/inputs.ts';
-import { At } from '../org/at.ts';
 import type { Desk } from '../server/desk.ts';
-import { commandFromInput, withPersonId, type Input } from './command-from-input.ts';
+import { commandFromInput, type Input } from './command-from-input.ts';
 import type { MutationName } from './mutations.ts';
 import { becauseOf } from './reason-input.ts';
 import { commandIdOf, tell } from './told.ts';
@@ -18,17 +17,9 @@ export const oneCommand =
   (mutation: MutationName, { category, field, as }: About) =>
   async (_: unknown, { input }: { readonly input: Input }, desk: Desk): Promise<never> => {
     const commandId = commandIdOf(given<string>(input, 'commandId'));
-    const complete = await withPersonId(desk.house, mutation, input, commandId);
-    // From here to the planner nothing waits: a rank that was looked up is still the rank when it is decided.
-    const command = commandFromInput(
-      new At(desk.house, desk.house.planner.at()),
-      mutation,
-      complete,
-      commandId,
-    );
+    const command = await commandFromInput(desk.house, mutation, input, { commandId, index: 0 });
     const answer = await tell(desk, isRefusal(command) ? command : [command], {
       because: mutation === 'reasonGive' ? [] : becauseOf(given<ReasonInput[]>(input, 'because')),
-      expectedRevision: given<number>(input, 'expectedRevision'),
       commandId,
       changeSet: given<string>(input, 'changeSet'),
       path: ['input'],

@@ -17,7 +17,6 @@ import { clientError, notFound } from '../server/errors.ts';
 /** What comes with the fields of every command. */
 export type Accompanying = {
   readonly because: readonly Because[];
-  readonly expectedRevision: number | null | undefined;
   readonly commandId: string;
   readonly changeSet: string | null | undefined;
   /** Where the commands stand in the arguments. */
@@ -108,7 +107,6 @@ export const tell = async (
     commandId: along.commandId,
     because: along.because,
     ...(along.changeSet && { changeSet: along.changeSet }),
-    ...(typeof along.expectedRevision === 'number' && { expectedRevision: BigInt(along.expectedRevision) }),
   };
   const outcome = isRefusal(commands)
     ? commands

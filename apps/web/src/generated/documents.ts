@@ -403,8 +403,9 @@ export type ChangeSetApplyInput = {
 };
 
 /**
- * One command of a change-set: exactly one of the fields, with the input of the mutation of that name. Reason, command id,
- * change-set and expected revision of the inner inputs stay empty: they are given once, for the whole.
+ * One command of a change-set: exactly one of the fields, with the input of the mutation of that name. Reason, command id
+ * and change-set of the inner inputs stay empty: they are given once, for the whole. An expected revision is each command's
+ * own, and is compared with what was recorded before the change-set.
  */
 export type CommandInput =
   {   /** See `organisationSetUp`. */
@@ -1389,7 +1390,7 @@ export type GoalRankInput = {
   fromRank?: number | null | undefined;
   /** Why: what it rests on, or a note. */
   because?: Array<ReasonInput> | null | undefined;
-  /** Its revision as you saw it: when it has moved on since, you are told so (CONFLICT) and nothing is recorded. */
+  /** Revision of the horizon, whose order it is, as you saw it: when it has moved on since, you are told so (CONFLICT) and nothing is recorded. */
   expectedRevision?: number | null | undefined;
   /** An id of your own, reused on every retry; made for you when left out. */
   commandId?: string | null | undefined;
@@ -1405,7 +1406,7 @@ export type GoalUnrankInput = {
   goalId: string;
   /** Why: what it rests on, or a note. */
   because?: Array<ReasonInput> | null | undefined;
-  /** Its revision as you saw it: when it has moved on since, you are told so (CONFLICT) and nothing is recorded. */
+  /** Revision of the horizon, whose order it is, as you saw it: when it has moved on since, you are told so (CONFLICT) and nothing is recorded. */
   expectedRevision?: number | null | undefined;
   /** An id of your own, reused on every retry; made for you when left out. */
   commandId?: string | null | undefined;

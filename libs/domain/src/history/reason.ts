@@ -30,7 +30,7 @@ export type Reason = {
 
 const none = { question: null, asked: false, given: [] };
 
-/** A reason that came later, for one change-set: the log is never edited. The application checks that the change-set exists. */
+/** A reason that came later, for one change-set: the log is never edited. */
 export const reason: Decider<
   Reason,
   ReasonEvent,
@@ -40,6 +40,7 @@ export const reason: Decider<
 > = {
   category: 'reason',
   idField: 'changeSetId',
+  isAboutChangeSet: true,
   creates: ['RequestReason', 'GiveReason'],
   events,
   commands,

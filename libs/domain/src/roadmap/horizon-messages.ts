@@ -36,8 +36,24 @@ export const horizonCommands = {
   /** What is left out stays. */
   ReviseHorizonPurpose: z.object({ horizonId, ...purposeAndWhy }),
   SetTrackMix: z.object({ horizonId, mix: TrackMix }),
-  /** Puts a goal at a rank. `fromRank`, when given, must be its rank now: a stale screen loses, it does not silently win. */
-  PrioritiseGoal: z.object({ horizonId, goalId, toRank: rank, fromRank: rank.nullish() }),
+  /**
+   * Puts a goal at a rank or beside another, in the horizon it is in unless one is named. `fromRank`, when given, must be
+   * its rank now: a stale screen loses, it does not silently win.
+   */
+  PrioritiseGoal: z
+    .object({
+      horizonId: horizonId.optional(),
+      goalId,
+      toRank: rank.optional(),
+      afterId: goalId.optional(),
+      beforeId: goalId.optional(),
+      fromRank: rank.nullish(),
+    })
+    .refine(
+      ({ toRank, afterId, beforeId }) =>
+        [toRank, afterId, beforeId].filter((place) => place !== undefined).length === 1,
+      'say where the goal goes in exactly one way: toRank, afterId or beforeId',
+    ),
   UnrankGoal: z.object({ horizonId, goalId }),
   CommitHorizon: z.object({ horizonId, goals: z.array(goalId).min(1).max(500) }),
   CloseHorizon: z.object({ horizonId, summary: optionalProse(), learned: optionalProse() }),

@@ -166,6 +166,24 @@ describe('The order of goals', () => {
   it('has no gaps: a rank beyond the end is the last one', () =>
     horizonWithThree.when(prioritise({ goalId: 'G-101', toRank: 99 })).then(moved('G-101', 1, 3)));
 
+  it.each([
+    [{ goalId: 'G-101', afterId: 'G-110' }, 1, 3],
+    [{ goalId: 'G-101', beforeId: 'G-110' }, 1, 2],
+    [{ goalId: 'G-110', afterId: 'G-101' }, 3, 2],
+    [{ goalId: 'G-110', beforeId: 'G-101' }, 3, 1],
+    [{ goalId: 'G-112', afterId: 'G-101' }, null, 2],
+  ])('puts a goal beside another, wherever it comes from: %o', (place, from, to) =>
+    horizonWithThree.when(prioritise(place)).then(moved(place.goalId, from, to)),
+  );
+
+  it('leaves a goal where it is that is put beside itself', () =>
+    horizonWithThree.when(prioritise({ goalId: 'G-107', afterId: 'G-107' })).thenNothing());
+
+  it('puts no goal beside one without a rank', () =>
+    horizonWithThree
+      .when(prioritise({ goalId: 'G-101', beforeId: 'G-112' }))
+      .thenRefused('goal-not-ranked', 'beforeId'));
+
   it('holds each goal once', () => {
     const state = given(horizon)(opened, ...inOrder, moved('G-110', 3, 1)).state();
     expect(inRankOrder(state.ranks)).toEqual(['G-110', 'G-101', 'G-107']);

@@ -8,6 +8,7 @@ import {
   type HorizonCommand,
   type HorizonEvent,
 } from './horizon-messages.ts';
+import { horizonOfGoal, rankBeside } from './rank-place.ts';
 import { emptyRanks, placeAt, rankOf, takeOut, type RankList } from './rank-list.ts';
 import type { TrackMix } from './track.ts';
 
@@ -80,6 +81,7 @@ export const horizon: Decider<
   idField: 'horizonId',
   keyPrefix: 'H',
   creates: ['MentionHorizon', 'OpenHorizon'],
+  foundBy: { PrioritiseGoal: horizonOfGoal },
   events: horizonEvents,
   commands: horizonCommands,
   asksWhy: ['HorizonRescheduled', 'HorizonPurposeRevised', 'TrackMixSet', 'GoalPrioritised'],
@@ -135,15 +137,18 @@ export const horizon: Decider<
       if (sum !== 100 && !now.imported) return refuse('track-mix-not-100-percent', { sum }, 'mix');
       return whileOpen(horizon, now, { type: 'TrackMixSet', data: { mix } });
     },
-    PrioritiseGoal({ goalId, toRank, fromRank }, horizon, now) {
+    PrioritiseGoal(data, horizon, now) {
+      const { goalId, fromRank } = data;
       const current = rankOf(horizon.ranks, goalId);
+      const asked = data.toRank ?? rankBeside(horizon.ranks, data);
+      if (typeof asked !== 'number') return asked;
       const last = horizon.ranks.length + (current === null ? 1 : 0);
-      const rank = Math.min(toRank, last);
+      const rank = Math.min(asked, last);
       if (rank === current) return [];
       if (!repeats(fromRank, current) && !now.imported)
         return refuse('rank-moved-meanwhile', { expected: fromRank, actual: current }, 'fromRank');
-      const data = { goalId, fromRank: current, toRank: rank };
-      return whileOpen(horizon, now, { type: 'GoalPrioritised', data });
+      const moved = { goalId, fromRank: current, toRank: rank };
+      return whileOpen(horizon, now, { type: 'GoalPrioritised', data: moved });
     },
     /** Also once it is closed: a goal that is carried over then leaves the order. */
     UnrankGoal({ goalId }, horizon) {

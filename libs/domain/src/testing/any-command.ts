@@ -16,7 +16,8 @@ const isKey = (schema: z.core.$ZodType) => accepts(schema, 'x') && !accepts(sche
 
 /** Anything a schema takes, drawn from that handful. */
 const anythingFor = (schema: z.core.$ZodType): fc.Arbitrary<unknown> => {
-  if (schema instanceof z.ZodObject) return anyRecord(schema.shape);
+  if (schema instanceof z.ZodObject)
+    return anyRecord(schema.shape).filter((record) => accepts(schema, record));
   if (schema instanceof z.ZodArray)
     return fc.array(anythingFor(schema.element), { maxLength: 3 }).filter((list) => accepts(schema, list));
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map(anythingFor));
