@@ -88,7 +88,7 @@ describe('the roadmap', { timeout: slow }, () => {
 
   it('compares in place: signs with words, old dates, the places goals left, counts and reasons', async () => {
     await page.goto('/?horizon=H2-2026&vs=2026-10-01');
-    await page.getByText('1 added · 0 removed').waitFor();
+    await page.getByRole('region', { name: 'Comparison' }).getByText('1 added').waitFor();
     await page.getByText('moved up 3 places').first().waitFor({ state: 'attached' });
     await page.getByText('was here, at rank 5').waitFor();
     await page.getByRole('img', { name: 'was 27 Oct 2026' }).waitFor();

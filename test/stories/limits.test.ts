@@ -86,6 +86,12 @@ describe('a request that asks for too much is refused before anything of it runs
     expect((await server.post('{ viewer { id name } }')).extensions).toEqual({ cost: 3 });
   });
 
+  it('charges nothing for __typename, which clients add everywhere', async () => {
+    const { data, extensions } = await server.post('{ __typename viewer { __typename id name } }');
+    expect(data.viewer.__typename).toBe('Viewer');
+    expect(extensions).toEqual({ cost: 3 });
+  });
+
   it('refuses batches', async () => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

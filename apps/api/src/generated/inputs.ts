@@ -3523,7 +3523,7 @@ export type Limits = {
   directives: Scalars['Int']['output'];
   /** Items of a page. */
   pageSize: Scalars['Int']['output'];
-  /** Units: one a field, times the items of the pages around it. A list without pages counts as 10 things or 2 facts. */
+  /** Units: one a field, times the items of the pages around it; `__typename` is free. A list without pages counts as 10 things or 2 facts. */
   cost: Scalars['Int']['output'];
   /** Items of a list that is sent. */
   inputItems: Scalars['Int']['output'];

@@ -106,6 +106,9 @@ class Scales {
   }
 
   #field(node: FieldNode, type: GraphQLNamedType | undefined): Weight {
+    // Clients add it to every selection to know what they hold; nothing is looked up for it.
+    if (node.name.value === '__typename')
+      return { depth: 1, aliases: node.alias ? 1 : 0, fields: 1, cost: 0 };
     const known = type && 'getFields' in type ? type.getFields()[node.name.value] : undefined;
     const field = known && 'args' in known ? known : undefined;
     const below = this.weigh(node.selectionSet, field && getNamedType(field.type));

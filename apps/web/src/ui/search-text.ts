@@ -11,6 +11,9 @@ export const hasWords = (haystack: string, words: string): boolean => {
     .every((word) => text.includes(word));
 };
 
+/** `1,234` */
+export const inFigures = (number: number): string => number.toLocaleString('en');
+
 /** `1 goal`, `2 goals` */
 export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  `${inFigures(number)} ${number === 1 ? one : many}`;

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { instantInWords, nameOfMoment } from '../../moment/in-words.ts';
 import { useCalendar } from '../../moment/use-calendar.ts';
 import { useMoment } from '../../moment/use-moment.ts';
+import { inFigures } from '../../ui/search-text.ts';
 import type { Comparison } from './compare.ts';
 import classes from './CompareLine.module.css';
 
@@ -12,10 +13,20 @@ type CompareLineProps = {
   isBroken: boolean;
 };
 
-const inWords = ({ added, removed, moved, redated, unexplained }: Comparison['counts']) => ({
-  words: `${added} added · ${removed} removed · ${moved} moved · ${redated} re-dated`,
-  unexplained: unexplained === 0 ? undefined : `${unexplained} without a reason`,
-});
+/** What there is none of is not counted: `3 added · 1 re-dated`. */
+const inWords = ({ added, removed, moved, redated, unexplained }: Comparison['counts']) => {
+  const counted = [
+    [added, 'added'],
+    [removed, 'removed'],
+    [moved, 'moved'],
+    [redated, 're-dated'],
+  ] as const;
+  const said = counted.flatMap(([number, word]) => (number > 0 ? [`${inFigures(number)} ${word}`] : []));
+  return {
+    words: said.length > 0 ? said.join(' · ') : 'the same goals, in the same order, for the same days',
+    unexplained: unexplained === 0 ? undefined : `${inFigures(unexplained)} without a reason`,
+  };
+};
 
 /** What is different since then, in one line; the rows below say it one by one. */
 export function CompareLine({ comparison, instant, isBroken }: CompareLineProps) {

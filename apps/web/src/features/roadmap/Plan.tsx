@@ -4,6 +4,7 @@ import type { GoalLineFragment as Goal, RoadmapQuery } from '../../generated/doc
 import { useCalendar } from '../../moment/use-calendar.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { useToday } from '../../moment/use-today.ts';
+import { count, inFigures } from '../../ui/search-text.ts';
 import { BatchBar } from './BatchBar.tsx';
 import { isPlanned } from './compare.ts';
 import { CompareLine } from './CompareLine.tsx';
@@ -16,7 +17,7 @@ import { filtered, isFiltered } from './roadmap-filter.ts';
 import { RoadmapFilters } from './RoadmapFilters.tsx';
 import { groupings, rowsOf } from './rows.ts';
 import { Timeline } from './Timeline.tsx';
-import { useComparison } from './use-roadmap.ts';
+import { useComparison } from './use-comparison.ts';
 import { useMover } from './use-mover.ts';
 import { useRankDraft } from './use-rank-draft.ts';
 import { zoomChoices, zoomed } from './zoom.ts';
@@ -24,7 +25,12 @@ import classes from './Plan.module.css';
 
 const route = getRouteApi('/');
 
-type PlanProps = { org: RoadmapQuery['org']; goals: readonly Goal[] };
+type PlanProps = {
+  org: RoadmapQuery['org'];
+  goals: readonly Goal[];
+  /** False while goals are still on their way. */
+  isWhole: boolean;
+};
 
 const contactsOf = (goals: readonly Goal[]) =>
   [...new Map(goals.flatMap(({ contacts }) => contacts).map((person) => [person.key, person])).values()].sort(
@@ -54,7 +60,7 @@ const useLane = (
   };
 };
 
-export function Plan({ org, goals }: PlanProps) {
+export function Plan({ org, goals, isWhole }: PlanProps) {
   const filter = route.useSearch();
   const { isNow } = useMoment();
   const today = useToday(org.asOf.instant);
@@ -75,7 +81,7 @@ export function Plan({ org, goals }: PlanProps) {
   );
   const inOrder = useMemo(() => orderOf(ownGoals.filter(() => !isAll)), [ownGoals, isAll]);
   const ranking = useRankDraft(horizon?.key ?? '', inOrder);
-  const { comparison, instant, error } = useComparison(goals, horizon?.id ?? null);
+  const { comparison, instant, error } = useComparison({ goals, isWhole }, horizon?.id ?? null);
   const by = groupings.find(({ value }) => value === filter.group)?.value ?? 'none';
   const rows = useMemo(() => {
     // What is asked for by its status is not hidden away; a long rest is.
@@ -113,6 +119,9 @@ export function Plan({ org, goals }: PlanProps) {
         zooms={zooms}
         found={filtered(here, filter).length}
         total={here.length}
+        coming={
+          isWhole ? '' : `${inFigures(goals.length)} of ${count(org.goals.totalCount, 'goal')} are here …`
+        }
       />
       {rows.length === 0 ? (
         <p className={classes['none']}>

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
+import { count, inFigures } from '../../ui/search-text.ts';
 import { isFiltered, noFilter, statusChoices, type RoadmapFilter } from './roadmap-filter.ts';
 import { groupings } from './rows.ts';
 import classes from './RoadmapFilters.module.css';
@@ -16,6 +17,8 @@ type RoadmapFiltersProps = {
   zooms: readonly Choice[];
   found: number;
   total: number;
+  /** What is still on its way; empty when all is there. */
+  coming: string;
 };
 
 const healths: readonly Choice[] = [
@@ -36,7 +39,7 @@ const tracks: readonly Choice[] = [
 ];
 
 /** What is chosen here is in the address: a filtered view is a link. */
-export function RoadmapFilters({ teams, contacts, zooms, found, total }: RoadmapFiltersProps) {
+export function RoadmapFilters({ teams, contacts, zooms, found, total, coming }: RoadmapFiltersProps) {
   const filter = route.useSearch();
   const navigate = useNavigate({ from: '/' });
   const [more, setMore] = useState(false);
@@ -94,7 +97,9 @@ export function RoadmapFilters({ teams, contacts, zooms, found, total }: Roadmap
         </Button>
       )}
       <p role="status" className={classes['found']}>
-        {isFiltered(filter) ? `${found} of ${total} goals` : ''}
+        {[isFiltered(filter) && `${inFigures(found)} of ${count(total, 'goal')}`, coming]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <div className={classes['look']}>
         {select(

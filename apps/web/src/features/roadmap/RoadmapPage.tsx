@@ -1,6 +1,6 @@
 import { useMoment } from '../../moment/use-moment.ts';
 import { Mutates } from '../../recording/Mutates.tsx';
-import { Failure, Loading, Notice } from '../../ui/Notice.tsx';
+import { Failure, Loading } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { CompareButton } from './CompareButton.tsx';
 import { EmptyRoadmap } from './EmptyRoadmap.tsx';
@@ -11,21 +11,10 @@ import { useRoadmap } from './use-roadmap.ts';
 /** What are the next quarters for, in what order, and why? */
 export function RoadmapPage() {
   const { at } = useMoment();
-  const { org, goals, error, ask } = useRoadmap();
-  if (error)
-    return (
-      <Page title="Roadmap">
-        <Failure error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-      </Page>
-    );
-  if (!org)
-    return (
-      <Page title="Roadmap">
-        <Loading what="the roadmap" />
-      </Page>
-    );
+  const { org, goals, isWhole, error, ask } = useRoadmap();
+  const failure = error && <Failure error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!org) return <Page title="Roadmap">{failure ?? <Loading what="the roadmap" />}</Page>;
   const isEmpty = org.horizons.nodes.length === 0 && org.goals.totalCount === 0;
-  const missing = org.goals.totalCount - (goals.length - org.withdrawn.nodes.length);
   return (
     <Page
       title="Roadmap"
@@ -38,12 +27,8 @@ export function RoadmapPage() {
         </>
       }
     >
-      {missing > 0 && org.goals.totalCount > 1100 && (
-        <Notice title={`These are 1,100 of ${org.goals.totalCount.toLocaleString('en')} goals`}>
-          <p>A page holds no more. The API answers about all of them.</p>
-        </Notice>
-      )}
-      {isEmpty ? <EmptyRoadmap /> : <Plan key={at ?? 'now'} org={org} goals={goals} />}
+      {failure}
+      {isEmpty ? <EmptyRoadmap /> : <Plan key={at ?? 'now'} org={org} goals={goals} isWhole={isWhole} />}
     </Page>
   );
 }

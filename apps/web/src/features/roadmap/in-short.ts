@@ -1,4 +1,5 @@
 import type { GoalLineFragment as Goal } from '../../generated/documents.ts';
+import { inFigures } from '../../ui/search-text.ts';
 import { inLowerCase } from '../../ui/status-words.ts';
 
 const shown = ['COMMITTED', 'PROPOSED', 'PAUSED', 'DELIVERED', 'DROPPED'] as const;
@@ -21,7 +22,7 @@ export const inShort = (goals: readonly Goal[]): string =>
   [
     ...shown.flatMap((status) => {
       const count = goals.filter((goal) => goal.status === status).length;
-      return count > 0 ? [`${count} ${inLowerCase(status)}`] : [];
+      return count > 0 ? [`${inFigures(count)} ${inLowerCase(status)}`] : [];
     }),
     work(goals),
   ]
