@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { useConnectionState } from './connection-state.ts';
 import classes from './ConnectionBanner.module.css';
 
-const patienceMs = 1500;
+/** Below what anybody notices: a socket that is opened anew at once was never missed. */
+const patienceMs = 250;
 
-/** Said only when it lasts: a blink of the network is nobody's business. */
+/** Says that the page may be behind, as soon as it may. */
 export function ConnectionBanner() {
   const state = useConnectionState();
   const [lasting, setLasting] = useState(false);

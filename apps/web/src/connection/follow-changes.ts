@@ -13,7 +13,22 @@ const address = () => {
 
 const longestPauseMs = 10_000;
 const pauseMs = (retries: number) => Math.min(500 * 2 ** retries, longestPauseMs);
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** So long, or until this machine is on a network again. */
+const pause = (ms: number) =>
+  new Promise<void>((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', go);
+      resolve();
+    };
+    const timer = setTimeout(go, ms);
+    window.addEventListener('online', go);
+  });
+
+/** A cable that was pulled says nothing: who does not answer for so long is gone. */
+const askedEveryMs = 10_000;
+const answersWithinMs = 4_000;
 
 /** Many changes at once, as from an import, are one refresh. */
 const settleMs = 150;
@@ -28,6 +43,11 @@ export const followChanges = (): (() => void) => {
     timer = setTimeout(refreshPresent, settleMs);
   };
   let wasLost = false;
+  let overdue: ReturnType<typeof setTimeout> | undefined;
+  const lose = () => {
+    wasLost = true;
+    if (!stopped) setConnectionState('lost');
+  };
   const client = createClient({
     url: address(),
     lazy: false,
@@ -35,15 +55,22 @@ export const followChanges = (): (() => void) => {
     shouldRetry: () => true,
     retryAttempts: Infinity,
     retryWait: (retries) => pause(pauseMs(retries)),
+    keepAlive: askedEveryMs,
     on: {
+      ping: (received) => {
+        if (!received) overdue = setTimeout(() => client.terminate(), answersWithinMs);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(overdue);
+      },
       connected: () => {
         setConnectionState('live');
         if (wasLost) soon();
         wasLost = false;
       },
       closed: () => {
-        wasLost = true;
-        if (!stopped) setConnectionState('lost');
+        clearTimeout(overdue);
+        lose();
       },
     },
   });
@@ -66,9 +93,17 @@ export const followChanges = (): (() => void) => {
     }
   };
   void keepListening();
+  // The socket of a machine without a network looks open for minutes.
+  const onOffline = () => {
+    lose();
+    client.terminate();
+  };
+  window.addEventListener('offline', onOffline);
   return () => {
     stopped = true;
     clearTimeout(timer);
+    clearTimeout(overdue);
+    window.removeEventListener('offline', onOffline);
     void client.dispose();
   };
 };
