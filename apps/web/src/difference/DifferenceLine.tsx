@@ -1,11 +1,11 @@
 import { DiffSign, signOf } from '@throughline/ui-time';
-import { Link } from '@tanstack/react-router';
 import type { DifferenceLineFragment } from '../generated/documents.ts';
 import { shortInstant } from '../moment/in-words.ts';
 import { useCalendar } from '../moment/use-calendar.ts';
 import { Mutates } from '../recording/Mutates.tsx';
 import { ChangedFields } from '../ui/ChangedFields.tsx';
 import { Chip } from '../ui/Chip.tsx';
+import { NodeLink } from '../ui/NodeLink.tsx';
 import { inLowerCase } from '../ui/status-words.ts';
 import { AskWhyButton } from './AskWhyButton.tsx';
 import { GiveReasonButton } from './GiveReasonButton.tsx';
@@ -16,13 +16,9 @@ function Subject({ difference }: { difference: DifferenceLineFragment }) {
   return (
     <>
       <span className={classes['quiet']}>{inLowerCase(category)}</span>{' '}
-      {category === 'GOAL' ? (
-        <Link to="/goals/$id" params={{ id: subject.key }}>
-          {subjectTitle}
-        </Link>
-      ) : (
-        <strong>{subjectTitle}</strong>
-      )}
+      <strong>
+        <NodeLink node={{ category, key: subject.key }}>{subjectTitle}</NodeLink>
+      </strong>
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { DifferencesQuery } from '../generated/documents.ts';
+import { NodeLink } from '../ui/NodeLink.tsx';
 import { reasonInWords } from '../ui/Why.tsx';
 import { DifferenceLine } from './DifferenceLine.tsx';
 import classes from './Difference.module.css';
@@ -15,6 +16,23 @@ export const headingOf = ({ because, asking }: Pick<Group, 'because' | 'asking'>
 
 /** What nobody explained is one group that can be long: it must not push the reasons off the page. */
 const few = (bad: boolean, brief: boolean) => (brief ? 3 : bad ? 5 : 8);
+
+/** What explains it leads to its page. */
+function Heading({ because, words }: { because: Group['because']; words: string }) {
+  if (because.length === 0) return words;
+  return because.map((reason, index) => (
+    <Fragment key={reasonInWords(reason)}>
+      {index > 0 && ' · '}
+      {reason.__typename === 'Note' ? (
+        reason.text
+      ) : (
+        <NodeLink node={{ category: reason.__typename.toUpperCase(), key: reason.key }}>
+          {reasonInWords(reason)}
+        </NodeLink>
+      )}
+    </Fragment>
+  ));
+}
 
 type ReasonGroupProps = {
   group: Group;
@@ -32,7 +50,7 @@ export function ReasonGroup({ group, brief = false, onOnly }: ReasonGroupProps) 
     <section className={classes['group']} data-unexplained={bad} aria-label={words}>
       <h2>
         {group.because.length > 0 && <span className={classes['because']}>because </span>}
-        {words}
+        <Heading because={group.because} words={words} />
         <span className={classes['count']}>{group.total}</span>
       </h2>
       <ul>

@@ -62,11 +62,23 @@ export function PastBar({ steps }: { steps: Steps }) {
       </p>
       {at !== undefined && (
         <div className={classes['controls']}>
-          <Button variant="subtle" size="compact-sm" disabled={!steps.back} onClick={steps.back}>
-            ◀ change
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            disabled={!steps.back}
+            onClick={steps.back}
+            aria-label="One change back"
+          >
+            ◀ <span className={classes['word']}>change</span>
           </Button>
-          <Button variant="subtle" size="compact-sm" disabled={!steps.on} onClick={steps.on}>
-            change ▶
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            disabled={!steps.on}
+            onClick={steps.on}
+            aria-label="One change on"
+          >
+            <span className={classes['word']}>change</span> ▶
           </Button>
           {!steps.error && (
             <Link

@@ -7,8 +7,6 @@ import classes from './KeyList.module.css';
 const fixed = [
   ['Ctrl K or ⌘ K', 'Find anything, do anything'],
   ['Esc', 'Back to now'],
-  ['Space', 'Replay: play, pause'],
-  ['1 – 4', 'Replay: speed'],
 ] as const;
 
 export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -58,7 +56,11 @@ export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => v
             </Button>
           )}
         </div>
-        {choosing && <p className={classes['hint']}>One key, or two with a space between. Empty is off.</p>}
+        {choosing && (
+          <p className={classes['hint']}>
+            One key, or two with a space between; Space is the space bar. Empty is off.
+          </p>
+        )}
       </div>
     </Modal>
   );

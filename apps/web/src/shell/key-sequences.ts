@@ -1,4 +1,9 @@
-/** Keys of a map are one key (`t`) or two after each other (`g d`), as `KeyboardEvent.key` names them. */
+/**
+ * Keys of a map are one key (`t`) or two after each other (`g d`), as `KeyboardEvent.key` names them, but for the space
+ * bar: its name would be a space, which nobody can read or write down.
+ */
+export const nameOfKey = (key: string): string => (key === ' ' ? 'Space' : key);
+
 export type Waiting = { readonly first: string; readonly until: number };
 
 export type ReadPress = { readonly keys: string | undefined; readonly waiting: Waiting | undefined };

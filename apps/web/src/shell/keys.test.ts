@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clashesOf, readBindings, tidyKeys } from './bindings.ts';
-import { patienceMs, readPress } from './key-sequences.ts';
+import { nameOfKey, patienceMs, readPress } from './key-sequences.ts';
 
 const bound = ['t', 'g d', 'g r', 'n d'];
 
@@ -28,6 +28,11 @@ describe('a key', () => {
 });
 
 describe('keys of one’s own', () => {
+  it('can be the space bar, by its name', () => {
+    expect(readBindings(null).play).toBe(nameOfKey(' '));
+    expect(clashesOf(readBindings('{"compare":"Space"}'), 'compare')).toEqual(['play']);
+  });
+
   it('replace the usual ones, and an empty choice switches one off', () => {
     const bindings = readBindings('{"moments":"m","back":""}');
     expect([bindings.moments, bindings.back, bindings.on]).toEqual(['m', '', ']']);

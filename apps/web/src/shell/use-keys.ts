@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { readPress, type Waiting } from './key-sequences.ts';
+import { nameOfKey, readPress, type Waiting } from './key-sequences.ts';
 
 export type Keys = Readonly<Record<string, () => void>>;
 
@@ -23,7 +23,23 @@ export const useSingleKeys = () =>
 const writesInto =
   'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
 
-const isElsewhere = ({ target, ctrlKey, metaKey, altKey, defaultPrevented, isComposing }: KeyboardEvent) =>
+/** Space and Enter press what has the focus; on a slider they have nothing to press. */
+const isPressed =
+  'button, a[href], summary, label, [role="button"], [role="tab"], [role="option"], [tabindex="0"]:not([role="slider"])';
+
+const pressesSomething = (target: EventTarget | null, key: string) =>
+  (key === ' ' || key === 'Enter') && target instanceof Element && target.closest(isPressed) !== null;
+
+const isElsewhere = ({
+  target,
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  defaultPrevented,
+  isComposing,
+}: KeyboardEvent) =>
+  pressesSomething(target, key) ||
   ctrlKey ||
   metaKey ||
   altKey ||
@@ -44,7 +60,7 @@ const onKey = (event: KeyboardEvent) => {
     return;
   }
   const bound = heard.flatMap(({ current }) => Object.keys(current));
-  const read = readPress(bound, waiting, { key: event.key, at: event.timeStamp });
+  const read = readPress(bound, waiting, { key: nameOfKey(event.key), at: event.timeStamp });
   waiting = read.waiting;
   const { keys } = read;
   if (keys === undefined) return;

@@ -13,10 +13,12 @@ type WhyProps = {
   because: readonly Reason[];
   /** Does this kind of change ask for a reason? Then its absence is said aloud. */
   asksWhy: boolean;
+  /** As of which moment its page is opened, if not the one that is shown. */
+  as?: { readonly at: string | undefined };
 };
 
 /** The reason of a change, and the way to it. "No reason recorded" is a state that is shown, never hidden. */
-export function Why({ because, asksWhy }: WhyProps) {
+export function Why({ because, asksWhy, as }: WhyProps) {
   if (because.length === 0) return asksWhy ? <Chip tone="bad">no reason recorded</Chip> : null;
   return (
     <>
@@ -25,7 +27,7 @@ export function Why({ because, asksWhy }: WhyProps) {
           {reason.__typename === 'Note' ? (
             `“${reason.text}”`
           ) : (
-            <NodeLink node={{ category: reason.__typename.toUpperCase(), key: reason.key }}>
+            <NodeLink node={{ category: reason.__typename.toUpperCase(), key: reason.key }} as={as}>
               {reasonInWords(reason)}
             </NodeLink>
           )}

@@ -95,7 +95,7 @@ function Actions({ diff, from }: { diff: Diff; from: string }) {
       >
         Side by side
       </Link>
-      <CopyLink link={link} />
+      <CopyLink linkNow={() => link} />
       <ExportButtons diff={diff} span={span} />
     </>
   );

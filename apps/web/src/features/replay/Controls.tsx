@@ -1,65 +1,61 @@
-import { ActionIcon, Button, NativeSelect } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { memo } from 'react';
+import { useBindings, type Keyed } from '../../shell/bindings.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { paceInWords, paces, type Pace, type Speed } from './play-clock.ts';
-import classes from './Replay.module.css';
+import type { Speed } from './play-clock.ts';
+import classes from './Controls.module.css';
 
 const speeds = [1, 2, 3, 4] as const;
+
+export type Jump = 'start' | 'back' | 'on' | 'end';
 
 type ControlsProps = {
   playing: boolean;
   speed: Speed;
-  pace: Pace;
-  step: number;
-  first: number;
-  last: number;
-  onMove: (step: number) => void;
+  /** Is there anything before, anything after? */
+  atStart: boolean;
+  atEnd: boolean;
+  onJump: (to: Jump) => void;
   onToggle: () => void;
   onSpeed: (speed: Speed) => void;
-  onPace: (pace: Pace) => void;
 };
 
-export function Controls(props: ControlsProps) {
-  const { playing, speed, pace, step, first, last, onMove, onToggle, onSpeed, onPace } = props;
-  const jump = (label: string, icon: IconName, to: number, off: boolean) => (
+/** Drawn anew only when one of its buttons changes, not at each step. */
+export const Controls = memo(function Controls(props: ControlsProps) {
+  const { playing, speed, atStart, atEnd, onJump, onToggle, onSpeed } = props;
+  const bindings = useBindings();
+  const withKey = (words: string, id: Keyed) => (bindings[id] === '' ? words : `${words} (${bindings[id]})`);
+  const jump = (label: string, icon: IconName, to: Jump, off: boolean, key?: Keyed) => (
     <ActionIcon
       variant="default"
       size="lg"
       aria-label={label}
-      title={label}
+      title={key ? withKey(label, key) : label}
       disabled={off}
-      onClick={() => onMove(to)}
+      onClick={() => onJump(to)}
     >
       <Icon name={icon} />
     </ActionIcon>
   );
   return (
     <div className={classes['controls']} role="group" aria-label="Playing">
-      {jump('To the beginning (Home)', 'first', first, step <= first)}
-      {jump('One change back', 'left', step - 1, step <= first)}
+      {jump('To the beginning', 'first', 'start', atStart, 'beginning')}
+      {jump('One change back', 'left', 'back', atStart)}
       <Button
         leftSection={<Icon name={playing ? 'pause' : 'play'} />}
         onClick={onToggle}
-        disabled={last <= first}
-        aria-keyshortcuts="Space"
+        disabled={atStart && atEnd}
+        aria-keyshortcuts={bindings.play || undefined}
+        title={withKey(playing ? 'Pause' : 'Play', 'play')}
         className={classes['play'] ?? ''}
       >
-        {playing ? 'Pause' : 'Play'}
+        <span className={classes['word']}>{playing ? 'Pause' : 'Play'}</span>
       </Button>
-      {jump('One change on', 'right', step + 1, step >= last)}
-      {jump('To the end (End)', 'last', last, step >= last)}
-      <NativeSelect
-        size="sm"
-        className={classes['pace'] ?? ''}
-        aria-label="What one beat is"
-        value={pace}
-        onChange={({ currentTarget }) =>
-          onPace(paces.find((name) => name === currentTarget.value) ?? 'change')
-        }
-        data={paces.map((value) => ({ value, label: paceInWords[value] }))}
-      />
+      {jump('One change on', 'right', 'on', atEnd)}
+      {jump('To the end', 'last', 'end', atEnd, 'end')}
       <div className={classes['speeds']} role="radiogroup" aria-label="Speed">
         {speeds.map((value) => (
-          <label key={value} title={`Speed ${value} (key ${value})`}>
+          <label key={value} title={withKey(`Speed ${value}`, `speed${value}`)}>
             <input
               type="radio"
               name="speed"
@@ -76,4 +72,4 @@ export function Controls(props: ControlsProps) {
       </div>
     </div>
   );
-}
+});

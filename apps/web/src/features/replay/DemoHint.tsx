@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { isDemo } from '../../connection/which-house.ts';
+import { useBindings } from '../../shell/bindings.ts';
 import classes from './Replay.module.css';
 
 const seen = 'throughline-demo-hint';
@@ -11,10 +12,12 @@ export function DemoHint() {
   useEffect(() => {
     if (shown) localStorage.setItem(seen, 'seen');
   }, [shown]);
+  const { play, back, on, compare } = useBindings();
   if (!shown) return null;
   return (
     <p className={classes['hint']}>
-      Press <Kbd>Space</Kbd> to play, <Kbd>[</Kbd> and <Kbd>]</Kbd> to step, <Kbd>c</Kbd> to compare
+      Press <Kbd>{play}</Kbd> to play, <Kbd>{back}</Kbd> and <Kbd>{on}</Kbd> to step, <Kbd>{compare}</Kbd> to
+      compare
     </p>
   );
 }

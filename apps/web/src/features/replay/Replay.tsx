@@ -1,33 +1,27 @@
-import { Button } from '@mantine/core';
-import { dateInWords, previousQuarter, quarterName, quarterOf } from '@throughline/calendar';
-import {
-  changesInWords,
-  markSigns,
-  ReplayHistogram,
-  ReplayScrubber,
-  ReplayTable,
-  type Span,
-} from '@throughline/ui-time';
+import { dateInWords } from '@throughline/calendar';
+import { changesInWords, ReplayHistogram, ReplayScrubber, type Span } from '@throughline/ui-time';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
-import { CopyLink } from '../../difference/CopyLink.tsx';
-import { DifferenceFilters } from '../../difference/DifferenceFilters.tsx';
+import { useState } from 'react';
 import { frozenLink } from '../../difference/frozen-link.ts';
 import { MomentPicker } from '../../moment/MomentPicker.tsx';
 import { useCalendar } from '../../moment/use-calendar.ts';
 import { useMoment } from '../../moment/use-moment.ts';
+import { useBoundKeys } from '../../shell/use-actions.ts';
+import { useKeys } from '../../shell/use-keys.ts';
 import { Page } from '../../ui/Page.tsx';
+import { useSteady } from '../../ui/use-steady.ts';
 import { Compare, type ComparedMoment } from './Compare.tsx';
+import { CompareButtons } from './CompareButtons.tsx';
 import { Controls } from './Controls.tsx';
 import { DemoHint } from './DemoHint.tsx';
+import { LineTools } from './LineTools.tsx';
 import type { Film } from './plan.ts';
-import { RangeChooser } from './RangeChooser.tsx';
 import type { KnownHorizon } from './sections.ts';
 import { Stage } from './Stage.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { decisionStep } from './steps.ts';
+import { useComparing } from './use-comparing.ts';
 import { useReplay } from './use-replay.ts';
-import { useReplayKeys } from './use-replay-keys.ts';
 import classes from './Replay.module.css';
 
 type ReplayProps = {
@@ -44,40 +38,45 @@ type ReplayProps = {
 export function Replay(props: ReplayProps) {
   const { film, isWhole, total, horizons, comparedStep } = props;
   const replay = useReplay(props);
-  const { step, playing, first, last, search, change, moveTo, toggle, setSpeed } = replay;
-  const { isNow, vs } = useMoment();
-  const { here, timeZone } = useCalendar();
+  const { step, playing, first, last, search, change, moveTo, setSpeed } = replay;
+  const { isNow } = useMoment();
+  const { timeZone } = useCalendar();
   const [choosing, setChoosing] = useState(false);
-  const showDays = useCallback(
-    (days: Span | undefined) => change({ from: days?.startsOn, to: days?.endsOn }),
-    [change],
-  );
   const moves = playing || step !== props.asked;
   const atNow = isNow && step === film.steps.length;
   const words = atNow ? 'Now' : replay.wordsOf(step);
   const at = atNow ? undefined : replay.momentOf(step);
+  const today = replay.dayOf(film.steps.length);
+  const comparing = useComparing({ atNow, today, end: replay.momentOf(film.steps.length) });
+
   const toDecision = (direction: 1 | -1) => {
     const there = decisionStep(film.steps, step, direction);
     if (there !== undefined) moveTo(there);
   };
-  const lastQuarter = () => {
-    const { now, fiscal } = here();
-    const quarter = quarterOf(replay.dayOf(film.steps.length), fiscal);
-    return now > 0 ? `${quarterName(previousQuarter(quarter))}:start` : '-P13W';
-  };
-  const toggleCompare = () => {
-    if (vs !== undefined) change({ vs: undefined });
-    else change({ vs: atNow ? lastQuarter() : replay.momentOf(film.steps.length) });
-  };
-  useReplayKeys({
+  const toggle = useSteady(replay.toggle);
+  const jump = useSteady(replay.onStep);
+  const toggleCompare = useSteady(comparing.toggle);
+  const showDays = useSteady((days: Span) => change({ from: days.startsOn, to: days.endsOn }));
+  const link = frozenLink({
+    at: replay.momentOf(step),
+    vs: comparedStep === undefined ? undefined : replay.momentOf(comparedStep),
+  });
+  const linkNow = useSteady(() => link);
+  const choose = useSteady(() => setChoosing(true));
+  const keys = useBoundKeys({
     play: toggle,
+    speed1: () => setSpeed(1),
+    speed2: () => setSpeed(2),
+    speed3: () => setSpeed(3),
+    speed4: () => setSpeed(4),
     decisionBack: () => toDecision(-1),
     decisionOn: () => toDecision(1),
     compare: toggleCompare,
     beginning: () => moveTo(first),
     end: () => moveTo(last),
-    speed: setSpeed,
   });
+  useKeys(keys);
+
   const momentAt = (view: number): ComparedMoment => ({
     step: view,
     at: replay.momentOf(view),
@@ -86,42 +85,21 @@ export function Replay(props: ReplayProps) {
     day: replay.dayOf(view),
   });
   const since = replay.sinceOf(step);
-  const link = frozenLink({
-    at: replay.momentOf(step),
-    vs: comparedStep === undefined ? undefined : replay.momentOf(comparedStep),
-  });
-  const countOn = (day: string) =>
-    film.steps.reduce(
-      (sum, { changes }, index) => (replay.score.days[index] === day ? sum + changes.length : sum),
-      0,
-    );
   return (
     <Page
       title="Replay"
       actions={
-        <>
-          <Button
-            variant={vs === undefined ? 'default' : 'light'}
-            size="xs"
-            aria-pressed={vs !== undefined}
-            aria-keyshortcuts="c"
-            onClick={toggleCompare}
-          >
-            {vs === undefined
-              ? atNow
-                ? 'Compare with the start of last quarter'
-                : 'Compare with now'
-              : 'Stop comparing'}
-          </Button>
-          <Button variant="default" size="xs" onClick={() => setChoosing(true)}>
-            Compare with …
-          </Button>
-          <CopyLink link={link} />
-        </>
+        <CompareButtons
+          words={comparing.words}
+          compares={comparing.compares}
+          onToggle={toggleCompare}
+          onChoose={choose}
+          linkNow={linkNow}
+        />
       }
     >
-      <DemoHint />
-      <section className={classes['line']} aria-label="Line of time">
+      <div className={classes['replay']}>
+        <DemoHint />
         <ReplayHistogram
           span={replay.span}
           unit={replay.unit}
@@ -130,93 +108,99 @@ export function Replay(props: ReplayProps) {
           zones={replay.zones}
           onSelect={showDays}
         />
-        <ReplayScrubber
-          step={step}
-          last={film.steps.length}
-          place={replay.placeOf(step)}
-          comparedPlace={comparedStep === undefined ? undefined : replay.placeOf(comparedStep)}
-          words={`${words}, step ${step} of ${film.steps.length}`}
-          tipAt={(place) => {
-            const day = replay.dayAtPlace(place);
-            return `${dateInWords(day)}: ${changesInWords(countOn(day))}`;
-          }}
-          onStep={replay.onStep}
-          onPlace={replay.onPlace}
-        />
-        <div className={classes['tools']}>
-          <Controls
-            playing={playing}
-            speed={replay.speed}
-            pace={replay.pace}
+        <div className={classes['dock']}>
+          <ReplayScrubber
             step={step}
-            first={first}
-            last={last}
-            onMove={moveTo}
-            onToggle={toggle}
-            onSpeed={setSpeed}
-            onPace={(pace) => change({ pace: pace === 'change' ? undefined : pace })}
+            last={film.steps.length}
+            place={replay.placeOf(step)}
+            comparedPlace={comparedStep === undefined ? undefined : replay.placeOf(comparedStep)}
+            words={`${words}, step ${step} of ${film.steps.length}`}
+            tipAt={(place) => {
+              const day = replay.dayAtPlace(place);
+              return `${dateInWords(day)}: ${changesInWords(replay.countOn(day))}`;
+            }}
+            onStep={replay.onStep}
+            onPlace={replay.onPlace}
           />
-          <RangeChooser span={replay.span} zoomed={replay.zoomed} today={replay.today} onRange={showDays} />
+          <div className={classes['transport']}>
+            <Controls
+              playing={playing}
+              speed={replay.speed}
+              atStart={step <= first}
+              atEnd={step >= last}
+              onJump={jump}
+              onToggle={toggle}
+              onSpeed={setSpeed}
+            />
+            <p className={classes['moment']}>
+              <strong>{words}</strong>{' '}
+              <span className={classes['quiet']}>
+                step {step.toLocaleString('en')} of {film.steps.length.toLocaleString('en')}
+              </span>
+            </p>
+          </div>
         </div>
-        <div className={classes['under']}>
-          <p className={classes['legend']} aria-hidden="true">
-            {markSigns.decision} decision {markSigns.context} context {markSigns.moment} named moment
-          </p>
-          <details className={classes['twin']}>
-            <summary>The same as a table</summary>
-            <div role="region" aria-label="Changes over time as a table" tabIndex={0}>
-              <ReplayTable bins={replay.bins} unit={replay.unit} marks={replay.marks} />
-            </div>
-          </details>
-        </div>
-        {!isWhole && (
-          <p role="status" className={classes['quiet']}>
-            Loading the rest of {total.toLocaleString('en')} changes …
-          </p>
-        )}
-      </section>
-      <div className={classes['moment']}>
-        <p>
-          <strong>{words}</strong>{' '}
-          <span className={classes['quiet']}>
-            step {step.toLocaleString('en')} of {film.steps.length.toLocaleString('en')} · times of {timeZone}
-          </span>{' '}
+        <p className={classes['then']}>
           <Link to="/" search={{ at }}>
             {atNow ? 'Open the roadmap' : 'Open the roadmap as of then'}
-          </Link>
+          </Link>{' '}
+          <span className={classes['quiet']}>times of {timeZone}</span>
+          {!isWhole && (
+            <span role="status" className={classes['quiet']}>
+              {' '}
+              · Loading the rest of {total.toLocaleString('en')} changes …
+            </span>
+          )}
         </p>
-        <DifferenceFilters at={undefined} filter={search} onFilter={change} />
-      </div>
-      {comparedStep === undefined ? (
-        <div className={classes['shown']}>
-          <Stage
+        <LineTools
+          span={replay.span}
+          unit={replay.unit}
+          bins={replay.bins}
+          marks={replay.marks}
+          zoomed={replay.zoomed}
+          today={replay.today}
+          pace={replay.pace}
+          search={search}
+          onChange={change}
+        />
+        {comparedStep === undefined ? (
+          <div className={classes['shown']}>
+            <Stage
+              film={film}
+              step={step}
+              since={since}
+              day={replay.dayOf(step)}
+              filter={search}
+              horizons={horizons}
+              at={at}
+              moves={moves}
+            />
+            <StepPanel
+              steps={film.steps}
+              wanted={replay.wanted}
+              since={since}
+              step={step}
+              at={at}
+              timeZone={timeZone}
+            />
+          </div>
+        ) : (
+          <Compare
             film={film}
-            step={step}
-            since={since}
-            day={replay.dayOf(step)}
+            earlier={momentAt(Math.min(step, comparedStep))}
+            later={momentAt(Math.max(step, comparedStep))}
             filter={search}
             horizons={horizons}
-            at={at}
+            link={link}
             moves={moves}
           />
-          <StepPanel steps={film.steps.slice(since, step)} at={at} timeZone={timeZone} />
-        </div>
-      ) : (
-        <Compare
-          film={film}
-          earlier={momentAt(Math.min(step, comparedStep))}
-          later={momentAt(Math.max(step, comparedStep))}
-          filter={search}
-          horizons={horizons}
-          link={link}
-          moves={moves}
-        />
-      )}
+        )}
+      </div>
       <MomentPicker
         title="Compare with which moment?"
         opened={choosing}
         onClose={() => setChoosing(false)}
-        onPick={(moment) => change({ vs: moment })}
+        onPick={comparing.compareWith}
       />
     </Page>
   );

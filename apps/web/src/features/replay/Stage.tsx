@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { DifferenceFilter } from '../../difference/difference-filter.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Film } from './plan.ts';
@@ -23,19 +23,33 @@ const none: ReadonlyMap<string, readonly GoalSign[]> = new Map();
 /** Past horizons are many; what runs and comes is what people look at. */
 const fewSections = 6;
 
+/**
+ * The moment that links lead to. While the replay moves it stays where it was, since a new one at each step would draw
+ * every row anew; whoever presses a row is led to the moment that he saw.
+ */
+const useLinkMoment = (at: string | undefined, moves: boolean) => {
+  const [linkAt, setLinkAt] = useState(at);
+  if (!moves && linkAt !== at) setLinkAt(at);
+  return { linkAt, holdLinks: () => setLinkAt(at) };
+};
+
 /** The roadmap as it stood. */
 export function Stage({ film, step, since, day, filter, horizons, at, moves }: StageProps) {
   const plan = film.at(step);
   const sections = useMemo(() => sectionsOf(plan, filter, horizons, day), [plan, filter, horizons, day]);
   const signs = useMemo(
-    () => (since < step ? compare(film.at(since), film.at(step), film.steps.slice(since, step)).signs : none),
-    [film, since, step],
+    () =>
+      since < step
+        ? compare(film.at(since), film.at(step), film.steps.slice(since, step), filter).signs
+        : none,
+    [film, since, step, filter],
   );
+  const { linkAt, holdLinks } = useLinkMoment(at, moves);
   if (sections.length === 0)
     return (
       <Notice title="No goal was planned then">
         <p>
-          {filter.team || filter.horizon
+          {filter.team || filter.horizon || filter.subject
             ? 'Show all teams and horizons, or move on in time.'
             : 'Move on in time.'}
         </p>
@@ -47,9 +61,16 @@ export function Stage({ film, step, since, day, filter, horizons, at, moves }: S
   const first = sections.slice(0, fewSections);
   const rest = sections.filter((section) => !first.includes(section) && !changed.includes(section));
   return (
-    <div className={classes['stage']}>
+    <div className={classes['stage']} onPointerDownCapture={holdLinks} onKeyDownCapture={holdLinks}>
       {[...first, ...changed].map((section) => (
-        <StageSection key={section.id} section={section} plan={plan} signs={signs} at={at} moves={moves} />
+        <StageSection
+          key={section.id}
+          section={section}
+          plan={plan}
+          signs={signs}
+          at={linkAt}
+          moves={moves}
+        />
       ))}
       {rest.length > 0 && (
         <p className={classes['rest']}>

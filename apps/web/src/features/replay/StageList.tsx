@@ -58,12 +58,7 @@ const Row = memo(function Row({ goal, index, team, signs, gone, at, compared }: 
         {gone ? (
           <del>{goal.title}</del>
         ) : (
-          <Link
-            to="/goals/$id"
-            params={{ id: keyOf(goal.id) }}
-            search={(now) => ({ ...now, at })}
-            title={goal.title}
-          >
+          <Link to="/goals/$id" params={{ id: keyOf(goal.id) }} search={{ at }} title={goal.title}>
             {goal.title}
           </Link>
         )}

@@ -1,13 +1,15 @@
 import { DiffSign, signOf } from '@throughline/ui-time';
-import { Link } from '@tanstack/react-router';
 import { shortInstant } from '../../moment/in-words.ts';
 import { ChangedFields } from '../../ui/ChangedFields.tsx';
 import { eventInWords } from '../../ui/event-in-words.ts';
+import { NodeLink } from '../../ui/NodeLink.tsx';
 import { inLowerCase } from '../../ui/status-words.ts';
 import { Why } from '../../ui/Why.tsx';
 import type { Step, StepChange } from './plan.ts';
+import type { Wanted } from './wanted.ts';
 import classes from './Replay.module.css';
 
+const mostSteps = 6;
 const most = 10;
 const mostFields = 4;
 
@@ -20,42 +22,42 @@ type ChangeLineProps = {
 
 function ChangeLine({ change, again, at }: ChangeLineProps) {
   const { category, kind, subjectId, subjectTitle, verb, fields } = change;
-  const shown = fields.slice(0, mostFields);
+  const key = subjectId.slice(subjectId.indexOf(':') + 1);
   return (
     <li>
       <p>
         <DiffSign {...signOf(verb.toLowerCase() as 'added' | 'changed' | 'removed')} />{' '}
-        {again ? null : category === 'GOAL' && verb !== 'REMOVED' ? (
-          <Link
-            to="/goals/$id"
-            params={{ id: subjectId.slice(subjectId.indexOf(':') + 1) }}
-            search={(now) => ({ ...now, at })}
-          >
-            {subjectTitle}
-          </Link>
-        ) : (
+        {!again && (
           <>
-            <span className={classes['quiet']}>{inLowerCase(category)}</span> <strong>{subjectTitle}</strong>
+            {category !== 'GOAL' && <span className={classes['quiet']}>{inLowerCase(category)} </span>}
+            {verb === 'REMOVED' ? (
+              <strong>{subjectTitle}</strong>
+            ) : (
+              <NodeLink node={{ category, key }} as={{ at }}>
+                {subjectTitle}
+              </NodeLink>
+            )}{' '}
           </>
-        )}{' '}
+        )}
         <span className={classes['quiet']}>{eventInWords(kind)}</span>
       </p>
-      <ChangedFields fields={shown} verb={verb} />
+      <ChangedFields fields={fields.slice(0, mostFields)} verb={verb} />
     </li>
   );
 }
 
-type OneStepProps = { step: Step; at: string | undefined; timeZone: string };
+type Told = { readonly step: Step; readonly changes: readonly StepChange[] };
+type OneStepProps = Told & { at: string | undefined; timeZone: string };
 
-function OneStep({ step, at, timeZone }: OneStepProps) {
-  const { changes, because, actor } = step;
+function OneStep({ step, changes, at, timeZone }: OneStepProps) {
+  const { because, actor } = step;
   return (
     <li className={classes['step']}>
       <p className={classes['when']}>
         <time dateTime={step.at}>{shortInstant(step.at, timeZone)}</time> · {actor.name}
       </p>
       <p className={classes['why']}>
-        <Why because={because} asksWhy={changes.some(({ asksWhy }) => asksWhy)} />
+        <Why because={because} asksWhy={changes.some(({ asksWhy }) => asksWhy)} as={{ at }} />
       </p>
       <ul>
         {changes.slice(0, most).map((change, index) => (
@@ -74,26 +76,43 @@ function OneStep({ step, at, timeZone }: OneStepProps) {
   );
 }
 
-type StepPanelProps = { steps: readonly Step[]; at: string | undefined; timeZone: string };
+type StepPanelProps = {
+  steps: readonly Step[];
+  wanted: Wanted;
+  /** The views between which it happened. */
+  since: number;
+  step: number;
+  at: string | undefined;
+  timeZone: string;
+};
 
-/** What changed in the step or on the day that is shown, and why. */
-export function StepPanel({ steps, at, timeZone }: StepPanelProps) {
+/** What changed in the step or on the day that is shown, and why: as much of it as the filter means. */
+export function StepPanel({ steps, wanted, since, step, at, timeZone }: StepPanelProps) {
+  const told: Told[] = steps
+    .slice(since, step)
+    .map((one, index) => ({ step: one, changes: wanted.changesOf(since + index) }))
+    .filter(({ changes }) => changes.length > 0);
   return (
     <section className={classes['panel']} aria-labelledby="just-changed">
       <h2 id="just-changed">Just changed</h2>
-      {steps.length === 0 ? (
-        <p className={classes['quiet']}>Nothing yet: this is the beginning.</p>
-      ) : (
-        <ul>
-          {steps
-            .slice(-6)
-            .reverse()
-            .map((step) => (
-              <OneStep key={step.position} step={step} at={at} timeZone={timeZone} />
-            ))}
-        </ul>
+      {told.length === 0 && (
+        <p className={classes['quiet']}>
+          {step === 0
+            ? 'Nothing yet: this is the beginning.'
+            : 'Nothing that is shown: the filter leaves it out.'}
+        </p>
       )}
-      {steps.length > 6 && <p className={classes['quiet']}>… and {steps.length - 6} earlier on this day</p>}
+      <ul>
+        {told
+          .slice(-mostSteps)
+          .reverse()
+          .map((one) => (
+            <OneStep key={one.step.position} {...one} at={at} timeZone={timeZone} />
+          ))}
+      </ul>
+      {told.length > mostSteps && (
+        <p className={classes['quiet']}>… and {told.length - mostSteps} earlier on this day</p>
+      )}
     </section>
   );
 }

@@ -59,12 +59,13 @@ const toldToMove = (steps: readonly Step[]): ReadonlySet<string> => {
   return ids;
 };
 
-const staffingIn = (steps: readonly Step[]): number => {
+const staffingIn = (steps: readonly Step[], { team, horizon, kind, subject }: DifferenceFilter): number => {
   const ids = new Set<string>();
   for (const { changes } of steps)
     for (const { category, subjectId } of changes)
-      if (category === 'TEAM' || category === 'PERSON') ids.add(subjectId);
-  return ids.size;
+      if ((category === 'TEAM' || category === 'PERSON') && (!kind || category === kind)) ids.add(subjectId);
+  const only = team ?? horizon ?? subject;
+  return only === undefined ? ids.size : Number(ids.has(only));
 };
 
 /** What differs between two plans, and how much of what; `steps` are those that lie between. */
@@ -76,6 +77,8 @@ export const compare = (
 ): Comparison => {
   const signs = new Map<string, readonly GoalSign[]>();
   const counts = { added: 0, removed: 0, moved: 0, redated: 0, restated: 0, elsewhere: 0, staffing: 0 };
+  counts.staffing = staffingIn(steps, filter);
+  if (filter.kind && filter.kind !== 'GOAL') return { signs, counts };
   const told = toldToMove(steps);
   for (const [id, goal] of after.goals) {
     const was = before.goals.get(id);
@@ -99,7 +102,7 @@ export const compare = (
       counts.removed++;
       signs.set(id, [signOf('removed')]);
     }
-  return { signs, counts: { ...counts, staffing: filter.team || filter.horizon ? 0 : staffingIn(steps) } };
+  return { signs, counts };
 };
 
 const said = (number: number, words: string) =>

@@ -19,6 +19,12 @@ export const stepAtPosition = (steps: readonly Step[], position: number): number
 export const stepAtTime = (times: readonly number[], ms: number): number =>
   countUpTo((index) => times[index]!, times.length, ms);
 
+/** The stop after or before a view; stops are in order. */
+export const stopBeside = (stops: readonly number[], step: number, direction: 1 | -1): number | undefined => {
+  const beside = (limit: number) => countUpTo((index) => stops[index]!, stops.length, limit);
+  return direction === 1 ? stops[beside(step)] : stops[beside(step - 1) - 1];
+};
+
 /** The next or previous step that made a decision, as the view after it. */
 export const decisionStep = (steps: readonly Step[], step: number, direction: 1 | -1): number | undefined => {
   for (let view = step + direction; view >= 1 && view <= steps.length; view += direction)

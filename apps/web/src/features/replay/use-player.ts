@@ -29,6 +29,8 @@ export const usePlayer = ({ score, asked, first, last, pace, at, onRest }: Playe
     setPlaying(false);
   }
   const step = moving ?? asked;
+  const beat = nextBeat(score, step, pace, speed);
+  const ended = step >= last || !beat;
 
   const rest = useCallback(
     (there: number) => {
@@ -48,27 +50,28 @@ export const usePlayer = ({ score, asked, first, last, pace, at, onRest }: Playe
     },
     [rest],
   );
-  const toggle = useCallback(() => {
+  const toggle = () => {
     clearTimeout(timer.current);
     if (playing) {
       setPlaying(false);
       rest(step);
       return;
     }
-    setMoving(step >= last ? first : step);
+    setMoving(ended ? first : step);
     setPlaying(true);
-  }, [playing, step, first, last, rest]);
+  };
 
+  const to = ended ? undefined : Math.min(beat.step, last);
+  const afterMs = ended ? 0 : beat.afterMs;
   useEffect(() => {
     if (!playing) return;
-    const beat = step >= last ? undefined : nextBeat(score, step, pace, speed);
     const next = setTimeout(() => {
-      if (beat) return setMoving(Math.min(beat.step, last));
+      if (to !== undefined) return setMoving(to);
       setPlaying(false);
       rest(step);
-    }, beat?.afterMs ?? 0);
+    }, afterMs);
     return () => clearTimeout(next);
-  }, [playing, score, step, last, pace, speed, rest]);
+  }, [playing, step, to, afterMs, rest]);
 
   useEffect(() => setReplaying(moving !== undefined), [moving]);
   useEffect(

@@ -1,14 +1,15 @@
-import { civilDateAt, daysBetween, type CivilDate } from '@throughline/calendar';
+import { civilDateAt, type CivilDate } from '@throughline/calendar';
 import { binsOf, unitFor, type ScrubStep, type Span } from '@throughline/ui-time';
 import { useCallback, useMemo } from 'react';
 import { instantInWords } from '../../moment/in-words.ts';
 import { useCalendar } from '../../moment/use-calendar.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import type { Film } from './plan.ts';
-import { stepAtTime } from './steps.ts';
+import { stepAtTime, stopBeside } from './steps.ts';
 import { daysIn, lineOf, marksOf, unitMs, zonesOf } from './timeline.ts';
 import { usePlayer } from './use-player.ts';
 import { useReplaySearch } from './use-replay-search.ts';
+import { wantedChanges } from './wanted.ts';
 
 type ReplayProps = {
   film: Film;
@@ -28,10 +29,17 @@ export const useReplay = ({ film, start, firstAt, asked }: ReplayProps) => {
   const { search, change } = useReplaySearch();
   const { timeZone, here, moments } = useCalendar();
   const { steps } = film;
-  const score = useMemo(() => {
+  const { team, horizon, kind, subject } = search;
+  const wanted = useMemo(
+    () => wantedChanges(film, { team, horizon, kind, subject }),
+    [film, team, horizon, kind, subject],
+  );
+  const { stops } = wanted;
+  const calendar = useMemo(() => {
     const times = steps.map((step) => Date.parse(step.at));
     return { times, days: daysIn(times, timeZone) };
   }, [steps, timeZone]);
+  const score = useMemo(() => ({ ...calendar, stops }), [calendar, stops]);
   const now = here().now;
   const today = civilDateAt(now, timeZone);
   const beginning = civilDateAt(Date.parse(firstAt), timeZone);
@@ -63,31 +71,30 @@ export const useReplay = ({ film, start, firstAt, asked }: ReplayProps) => {
       : instantInWords(new Date(score.times[view - 1]!).toISOString(), timeZone);
   const unit = unitFor(span);
   const bins = useMemo(() => {
-    const days = steps.flatMap(({ changes }, index) => {
-      const counted = search.kind ? changes.filter(({ category }) => category === search.kind) : changes;
-      return counted.map(() => score.days[index]!);
-    });
+    const days = stops.flatMap((view) => wanted.changesOf(view - 1).map(() => calendar.days[view - 1]!));
     return binsOf(days, span, unit);
-  }, [steps, score, span, unit, search.kind]);
+  }, [wanted, stops, calendar, span, unit]);
   const marks = useMemo(
-    () => marksOf(steps, score.days, moments, timeZone),
-    [steps, score, moments, timeZone],
+    () => marksOf(steps, calendar.days, moments, timeZone),
+    [steps, calendar, moments, timeZone],
   );
   const zones = useMemo(() => zonesOf(span, here()), [span, here]);
 
   const onStep = (asks: ScrubStep) => {
+    const beside = (direction: 1 | -1) =>
+      stopBeside(stops, step, direction) ?? (direction === 1 ? last : first);
     const far = (direction: 1 | -1) => {
       const there = stepAtTime(score.times, timeOf(step) + direction * unitMs(unit));
       return direction > 0 ? Math.max(there, step + 1) : Math.min(there, step - 1);
     };
     const to = {
-      back: step - 1,
-      on: step + 1,
-      'far back': far(-1),
-      'far on': far(1),
-      start: first,
-      end: last,
-    }[asks];
+      back: () => beside(-1),
+      on: () => beside(1),
+      'far back': () => far(-1),
+      'far on': () => far(1),
+      start: () => first,
+      end: () => last,
+    }[asks]();
     moveTo(Math.min(last, Math.max(first, to)));
   };
   const onPlace = (place: number) =>
@@ -97,6 +104,7 @@ export const useReplay = ({ film, start, firstAt, asked }: ReplayProps) => {
     search,
     change,
     score,
+    wanted,
     span,
     zoomed: search.from !== undefined || search.to !== undefined,
     today,
@@ -114,6 +122,11 @@ export const useReplay = ({ film, start, firstAt, asked }: ReplayProps) => {
     momentOf,
     onStep,
     onPlace,
+    countOn: (day: CivilDate): number =>
+      stops.reduce(
+        (sum, view) => (calendar.days[view - 1] === day ? sum + wanted.changesOf(view - 1).length : sum),
+        0,
+      ),
     /** Where the step or, when a beat is a day, the day began that led to this view. */
     sinceOf: (view: number): number => {
       if (pace !== 'day' || view === 0) return Math.max(0, view - 1);
@@ -121,6 +134,5 @@ export const useReplay = ({ film, start, firstAt, asked }: ReplayProps) => {
       while (since > 0 && score.days[since - 1] === score.days[view - 1]) since--;
       return since;
     },
-    daysLong: daysBetween(span.startsOn, span.endsOn) + 1,
   };
 };
