@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-const room = (name: string, root: string) => ({
+const room = (name: string, root: string, more: { exclude?: string[]; globalSetup?: string } = {}) => ({
   extends: true as const,
   test: {
     name,
     root,
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
+    ...more,
+    exclude: ['**/node_modules/**', '**/dist/**', ...(more.exclude ?? [])],
   },
 });
 
@@ -35,7 +36,8 @@ export default defineConfig({
       room('api', './apps/api'),
       room('cli', './apps/cli'),
       room('web', './apps/web'),
-      room('test', './test'),
+      room('test', './test', { exclude: ['browser/**'] }),
+      room('browser', './test/browser', { globalSetup: './setup.ts' }),
     ],
   },
 });

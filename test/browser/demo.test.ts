@@ -1,33 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './launch.ts';
-import { startServer, type Server } from './server.ts';
-import { openPage, wcagViolations, type WatchedPage } from './watched-page.ts';
+import { openHouse, pastBar as bar, type House } from './house.ts';
+import { wcagViolations } from './watched-page.ts';
 
 const slow = 60_000;
 
-let server: Server;
-let browser: Browser;
-let watched: WatchedPage;
+let house: House;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  watched = await openPage(browser, {
-    baseURL: server.address,
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  page = watched.page;
+  house = await openHouse(undefined);
+  page = house.page;
 }, slow);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => house?.close());
 
 const pages = () => page.getByRole('navigation', { name: 'Pages' });
-const pastBar = () => page.getByRole('status').filter({ hasText: 'As of' });
+const pastBar = () => bar(page);
 const hint = () => page.getByText('to play,');
 
 describe('the demo, from an empty organisation', { timeout: slow }, () => {
@@ -66,6 +55,6 @@ describe('the demo, from an empty organisation', { timeout: slow }, () => {
     await page.getByRole('heading', { name: 'Welcome to Throughline' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
     expect(await page.getByText('Demo: nothing').count()).toBe(0);
-    expect(watched.complaints()).toEqual([]);
+    expect(house.complaints()).toEqual([]);
   });
 });

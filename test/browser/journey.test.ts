@@ -1,38 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './launch.ts';
-import { startServer, type Server } from './server.ts';
-import { openPage, wcagViolations, type WatchedPage } from './watched-page.ts';
+import { openHouse, pastBar as bar, type House } from './house.ts';
+import { expectAccessible as accessible } from './watched-page.ts';
 
 const slow = 60_000;
 
-let server: Server;
-let browser: Browser;
-let watched: WatchedPage;
+let house: House;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  watched = await openPage(browser, { baseURL: server.address, colorScheme: 'light' });
-  page = watched.page;
+  house = await openHouse(undefined);
+  page = house.page;
 }, slow);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => house?.close());
 
 const goalLink = (title: string) => page.getByRole('main').getByRole('link', { name: title, exact: true });
-const pastBar = () => page.getByRole('status').filter({ hasText: 'As of' });
+const pastBar = () => bar(page);
 
-/** In both colour schemes, without leaving the page. */
-const expectAccessible = async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await wcagViolations(page), `${page.url()} ${colorScheme}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-};
+const expectAccessible = () => accessible(page);
 
 describe('a new organisation, from nothing to the first look back', { timeout: slow }, () => {
   it('is welcomed with three doors, each of which leads somewhere', async () => {
@@ -195,7 +181,7 @@ describe('a new organisation, from nothing to the first look back', { timeout: s
   });
 
   it('never complained', () => {
-    expect(watched.complaints()).toEqual([]);
+    expect(house.complaints()).toEqual([]);
   });
 });
 
@@ -214,7 +200,7 @@ describe('refusals', { timeout: slow }, () => {
 
 describe('GraphiQL', { timeout: slow }, () => {
   it('loads without a request to elsewhere and runs an example as of a moment', async () => {
-    const { page: explorer, complaints } = await openPage(browser, { baseURL: server.address });
+    const { page: explorer, complaints } = await house.visit();
     await explorer.goto('/graphiql/');
     await explorer.getByLabel('As of').fill('-P1D');
     // The button is there before the editor has the example: a press until then asks nothing.

@@ -55,12 +55,14 @@ export const launchBrowser = async (): Promise<Browser> => {
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 const ownSchemes = new Set(['data:', 'blob:', 'about:']);
 
+export const isOnThisMachine = (hostname: string): boolean => loopback.has(hostname);
+
 /** Nothing leaves this machine: what tries is stopped and written down. */
 export const keepOffline = async (context: BrowserContext): Promise<readonly string[]> => {
   const attempts: string[] = [];
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());
-    if (loopback.has(url.hostname) || ownSchemes.has(url.protocol)) return route.fallback();
+    if (isOnThisMachine(url.hostname) || ownSchemes.has(url.protocol)) return route.fallback();
     attempts.push(url.href);
     return route.abort();
   });

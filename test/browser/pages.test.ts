@@ -1,52 +1,25 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './launch.ts';
-import { startServer, type Server } from './server.ts';
-import { openPage, wcagViolations, type WatchedPage } from './watched-page.ts';
+import { openDemoHouse, pastBar as bar, type House } from './house.ts';
+import { expectAccessible as accessible } from './watched-page.ts';
 
 const slow = 60_000;
-const root = join(import.meta.dirname, '../..');
 
-let data: string;
-let server: Server;
-let browser: Browser;
-let watched: WatchedPage;
+let house: House;
 let page: Page;
 
-/** The company of the demo, as the command line tells it. */
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'throughline-pages-'));
-  execFileSync(process.execPath, ['apps/cli/src/main.ts', 'demo', join(data, 'demo')], {
-    cwd: root,
-    stdio: 'ignore',
-  });
-  [server, browser] = await Promise.all([startServer({ DATA: join(data, 'demo') }), launchBrowser()]);
-  watched = await openPage(browser, { baseURL: server.address, colorScheme: 'light' });
-  page = watched.page;
+  house = await openDemoHouse();
+  page = house.page;
 }, slow);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(data, { recursive: true, force: true });
-});
+afterAll(() => house?.close());
 
 const main = () => page.getByRole('main');
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const pastBar = () => page.getByRole('status').filter({ hasText: 'As of' });
+const pastBar = () => bar(page);
 
-/** In both colour schemes, without leaving the page. */
-const expectAccessible = async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await wcagViolations(page), `${page.url()} ${colorScheme}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-};
+const expectAccessible = () => accessible(page);
 
 /** Tab, as somebody without a mouse does, until the focus is on what is looked for. */
 const tabTo = async (name: string) => {
@@ -207,5 +180,5 @@ describe('recording a decision', { timeout: slow }, () => {
     await main().getByRole('button', { name: 'Supersede' }).waitFor();
   });
 
-  it('never complained', () => expect(watched.complaints()).toEqual([]));
+  it('never complained', () => expect(house.complaints()).toEqual([]));
 });

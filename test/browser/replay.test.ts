@@ -1,54 +1,27 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './launch.ts';
-import { startServer, type Server } from './server.ts';
-import { openPage, wcagViolations, type WatchedPage } from './watched-page.ts';
+import { openDemoHouse, pastBar as bar, type House } from './house.ts';
+import { expectAccessible as accessible } from './watched-page.ts';
 
 const slow = 60_000;
-const root = join(import.meta.dirname, '../..');
 
-let folder: string;
-let server: Server;
-let browser: Browser;
-let watched: WatchedPage;
+let house: House;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'throughline-replay-'));
-  const told = spawnSync(process.execPath, ['apps/cli/src/main.ts', 'demo', folder], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (told.status !== 0) throw new Error(told.stderr);
-  [server, browser] = await Promise.all([startServer({ DATA: folder }), launchBrowser()]);
-  watched = await openPage(browser, { baseURL: server.address, colorScheme: 'light', acceptDownloads: true });
-  page = watched.page;
-  page.setDefaultTimeout(10_000);
+  house = await openDemoHouse({ reducedMotion: 'no-preference', acceptDownloads: true });
+  page = house.page;
 }, slow);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => house?.close());
 
 const slider = () => page.getByRole('slider', { name: 'Moment' });
-const pastBar = () => page.getByRole('status').filter({ hasText: 'As of' });
+const pastBar = () => bar(page);
 const step = async () => Number(await slider().getAttribute('aria-valuenow'));
 const param = (name: string) => new URL(page.url()).searchParams.get(name);
 
-/** In both colour schemes, without leaving the page. */
-const expectAccessible = async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await wcagViolations(page), `${page.url()} ${colorScheme}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
-};
+const expectAccessible = () => accessible(page);
 
 describe('replaying a company', { timeout: slow }, () => {
   it('opens at now, with the whole history on one line and the same as a table', async () => {
@@ -195,7 +168,7 @@ describe('replaying a company', { timeout: slow }, () => {
   });
 
   it('never complained', () => {
-    expect(watched.complaints()).toEqual([]);
+    expect(house.complaints()).toEqual([]);
   });
 });
 
@@ -216,6 +189,6 @@ describe('the page of changes', { timeout: slow }, () => {
     await page.getByLabel('Kind', { exact: true }).selectOption('GOAL');
     await expect.poll(() => param('kind')).toBe('GOAL');
     await expectAccessible();
-    expect(watched.complaints()).toEqual([]);
+    expect(house.complaints()).toEqual([]);
   });
 });

@@ -1,52 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './launch.ts';
-import { startServer, type Server } from './server.ts';
-import { openPage, wcagViolations, type WatchedPage } from './watched-page.ts';
+import { openDemoHouse, type House } from './house.ts';
+import { expectAccessible as accessible } from './watched-page.ts';
 
 const slow = 60_000;
-const root = join(import.meta.dirname, '../..');
 
-let server: Server;
-let browser: Browser;
-let watched: WatchedPage;
+let house: House;
 let page: Page;
-let data: string;
-
-/** Harbourline, as the command line writes it. */
-const startDemo = async () => {
-  data = mkdtempSync(join(tmpdir(), 'throughline-roadmap-'));
-  execFileSync(process.execPath, ['apps/cli/src/main.ts', 'demo', data], { cwd: root, stdio: 'pipe' });
-  return startServer({ DATA: data });
-};
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
-  watched = await openPage(browser, {
-    baseURL: server.address,
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  page = watched.page;
+  house = await openDemoHouse();
+  page = house.page;
 }, slow);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(data, { recursive: true, force: true });
-});
+afterAll(() => house?.close());
 
-const expectAccessible = async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await wcagViolations(page), `${page.url()} ${colorScheme}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-};
+const expectAccessible = () => accessible(page);
 
 const table = () => page.getByRole('table', { name: 'Goals of H2-2026' });
 const bar = () => page.getByRole('region', { name: 'Moves not saved' });
@@ -247,6 +216,6 @@ describe('a goal', { timeout: slow }, () => {
   });
 
   it('never complained', () => {
-    expect(watched.complaints()).toEqual([]);
+    expect(house.complaints()).toEqual([]);
   });
 });

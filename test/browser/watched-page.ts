@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { keepOffline } from './launch.ts';
+import { expect } from 'vitest';
+import { isOnThisMachine, keepOffline } from './launch.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const axeSource = readFileSync(axePath, 'utf8');
@@ -21,6 +22,10 @@ export const openPage = async (browser: Browser, options: BrowserContextOptions)
   page.setDefaultTimeout(25_000);
   const heard: string[] = [];
   page.on('pageerror', ({ message }) => heard.push(`page error: ${message}`));
+  page.on('websocket', (socket) => {
+    const { hostname } = new URL(socket.url());
+    if (!isOnThisMachine(hostname)) heard.push(`socket to elsewhere: ${socket.url()}`);
+  });
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()))
       heard.push(`console ${message.type()}: ${message.text().slice(0, 500)}`);
@@ -35,19 +40,45 @@ type AxeResult = {
   }[];
 };
 
-/** What axe finds against WCAG A and AA, a line each. The page's own policy does not let strangers in, so CDP does. */
-export const wcagViolations = async (page: Page): Promise<string[]> => {
+/** Rules whose answer is another in other colours. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+const evaluate = async <Value>(page: Page, expression: string): Promise<Value> => {
   const session = await page.context().newCDPSession(page);
-  const run = `(async () => { ${axeSource}; return JSON.stringify(await axe.run(document, { runOnly: ${JSON.stringify(wcag)}, resultTypes: ['violations'] })); })()`;
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: run,
+    expression,
     awaitPromise: true,
     returnByValue: true,
   });
   await session.detach();
   if (exceptionDetails) throw new Error(`axe failed: ${exceptionDetails.exception?.description}`);
-  const { violations } = JSON.parse(result.value as string) as AxeResult;
+  return result.value as Value;
+};
+
+/**
+ * What axe finds against WCAG A and AA, a line each. The page's own policy does not let strangers in, so CDP does, once
+ * a document.
+ */
+export const wcagViolations = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
+  if (!(await evaluate<boolean>(page, `'axe' in window`))) await evaluate(page, `${axeSource};0`);
+  const options = {
+    runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: wcag },
+    resultTypes: ['violations'],
+    preload: false,
+  };
+  const run = `axe.run(document, ${JSON.stringify(options)}).then((result) => JSON.stringify(result))`;
+  const { violations } = JSON.parse(await evaluate<string>(page, run)) as AxeResult;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   );
+};
+
+/** In light and, as far as colours matter, in dark, without leaving the page; it is light afterwards. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  expect(await wcagViolations(page), `${page.url()} light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' });
+  expect(await wcagViolations(page, colourRules), `${page.url()} dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.locator('html[data-mantine-color-scheme="light"]').waitFor({ state: 'attached' });
 };

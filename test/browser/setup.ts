@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A data folder with Harbourline in it. To be copied: it is everybody's. */
+    readonly demo: string;
+  }
+}
+
+/** The company of the demo is told once for all files, as the command line tells it. */
+export default ({ provide }: TestProject) => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
+  const cli = join(import.meta.dirname, '../../apps/cli/src/main.ts');
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'demo', folder], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The demo could not be written: ${stderr}`);
+  provide('demo', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+};
