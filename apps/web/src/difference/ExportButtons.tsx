@@ -1,6 +1,11 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { DiffFilter } from '../generated/documents.ts';
+import { inFigures } from '../ui/search-text.ts';
 import { diffAsCsv, diffAsMarkdown, type ExportSpan } from './export-diff.ts';
 import type { Diff } from './ReasonGroup.tsx';
+import { wholeDiff } from './whole-diff.ts';
+import classes from './Difference.module.css';
 
 /** Made here in the browser: nothing is sent anywhere. */
 const download = (name: string, type: string, content: string) => {
@@ -15,24 +20,52 @@ const download = (name: string, type: string, content: string) => {
 const nameOf = ({ from, to }: Diff) =>
   ['changes', from.instant?.slice(0, 10), to.instant?.slice(0, 10)].filter(Boolean).join('-');
 
-export function ExportButtons({ diff, span }: { diff: Diff; span: ExportSpan }) {
+const formats = {
+  md: { type: 'text/markdown', write: diffAsMarkdown },
+  // The mark at the beginning tells spreadsheets that it is UTF-8.
+  csv: { type: 'text/csv', write: (diff: Diff) => `\uFEFF${diffAsCsv(diff)}` },
+} as const;
+
+type Format = keyof typeof formats;
+
+type ExportButtonsProps = { diff: Diff; filter: DiffFilter | null; span: ExportSpan };
+
+/** The whole comparison as a file, however much of it is on the screen. */
+export function ExportButtons({ diff, filter, span }: ExportButtonsProps) {
+  const [busy, setBusy] = useState<Format>();
+  const [said, setSaid] = useState('');
+  const save = async (format: Format) => {
+    setBusy(format);
+    setSaid('');
+    try {
+      const whole = await wholeDiff(diff, filter, (read) =>
+        setSaid(`${inFigures(read)} of ${inFigures(diff.total)} …`),
+      );
+      const { type, write } = formats[format];
+      download(`${nameOf(diff)}.${format}`, type, write(whole, span));
+      setSaid('');
+    } catch (error) {
+      setSaid(`Nothing was exported: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    setBusy(undefined);
+  };
   return (
     <>
-      <Button
-        variant="default"
-        size="xs"
-        onClick={() => download(`${nameOf(diff)}.md`, 'text/markdown', diffAsMarkdown(diff, span))}
-      >
-        Export .md
-      </Button>
-      <Button
-        variant="default"
-        size="xs"
-        // The mark at the beginning tells spreadsheets that it is UTF-8.
-        onClick={() => download(`${nameOf(diff)}.csv`, 'text/csv', `\uFEFF${diffAsCsv(diff)}`)}
-      >
-        Export .csv
-      </Button>
+      {(Object.keys(formats) as Format[]).map((format) => (
+        <Button
+          key={format}
+          variant="default"
+          size="xs"
+          loading={busy === format}
+          disabled={busy !== undefined && busy !== format}
+          onClick={() => void save(format)}
+        >
+          Export .{format}
+        </Button>
+      ))}
+      <span role="status" className={classes['quiet']}>
+        {said}
+      </span>
     </>
   );
 }

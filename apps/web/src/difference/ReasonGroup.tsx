@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react';
 import type { DifferencesQuery } from '../generated/documents.ts';
 import { NodeLink } from '../ui/NodeLink.tsx';
+import { inFigures } from '../ui/search-text.ts';
 import { reasonInWords } from '../ui/Why.tsx';
 import { DifferenceLine } from './DifferenceLine.tsx';
 import classes from './Difference.module.css';
@@ -51,7 +52,7 @@ export function ReasonGroup({ group, brief = false, onOnly }: ReasonGroupProps) 
       <h2>
         {group.because.length > 0 && <span className={classes['because']}>because </span>}
         <Heading because={group.because} words={words} />
-        <span className={classes['count']}>{group.total}</span>
+        <span className={classes['count']}>{inFigures(group.total)}</span>
       </h2>
       <ul>
         {shown.map((difference) => (
@@ -64,12 +65,12 @@ export function ReasonGroup({ group, brief = false, onOnly }: ReasonGroupProps) 
       </ul>
       {shown.length < nodes.length && (
         <button type="button" className={classes['more']} onClick={() => setAll(true)}>
-          Show {nodes.length < group.total ? `the first ${nodes.length}` : 'all'} of {group.total}
+          Show {nodes.length < group.total ? `the first ${nodes.length}` : 'all'} of {inFigures(group.total)}
         </button>
       )}
       {all && group.total > nodes.length && (
         <p className={classes['quiet']}>
-          The first {nodes.length} of {group.total}. Choose a shorter time or a filter to see fewer.
+          The first {nodes.length} of {inFigures(group.total)}. An export holds all of them.
         </p>
       )}
     </section>

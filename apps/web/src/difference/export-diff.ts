@@ -7,8 +7,8 @@ type Line = Group['differences']['nodes'][number];
 /** From when to when, in words. */
 export type ExportSpan = { readonly from: string; readonly to: string; readonly link: string };
 
-/** A spreadsheet must never take a title for a formula. */
-export const safeCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** A spreadsheet must never take a title for a formula; in Asian settings it takes the wide signs for one too. */
+export const safeCell = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 const quoted = (text: string): string => {
   const safe = safeCell(text);
@@ -48,19 +48,9 @@ const rowsOf = (line: Line): string[][] => {
   ]);
 };
 
-/** A table that was cut says so in itself: it is read without the page it came from. */
-const cutRow = ({ total, because, differences }: Group): string[][] => {
-  const more = total - differences.nodes.length;
-  if (more <= 0) return [];
-  const row = columns.map(() => '');
-  row[columns.indexOf('title')] = `… and ${more} more, not in this file`;
-  row[columns.indexOf('because')] = because.map(reasonInWords).join(' · ');
-  return [row];
-};
-
 /** A row for each fact; rows end in CR LF, as RFC 4180 has it. */
 export const diffAsCsv = (diff: Diff): string => {
-  const rows = diff.groups.flatMap((group) => [...group.differences.nodes.flatMap(rowsOf), ...cutRow(group)]);
+  const rows = diff.groups.flatMap(({ differences }) => differences.nodes.flatMap(rowsOf));
   return [columns, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 };
 
@@ -88,8 +78,7 @@ const groupInWords = (group: Group): string => {
   const { words } = headingOf(group);
   const { nodes } = group.differences;
   const because = group.because.length > 0 ? 'Because: ' : '';
-  const more = group.total > nodes.length ? `\n- … and ${group.total - nodes.length} more` : '';
-  return `## ${because}${plain(words)} (${group.total})\n\n${nodes.map(lineInWords).join('\n')}${more}\n`;
+  return `## ${because}${plain(words)} (${group.total})\n\n${nodes.map(lineInWords).join('\n')}\n`;
 };
 
 export const diffAsMarkdown = (diff: Diff, { from, to, link }: ExportSpan): string => {

@@ -9,7 +9,7 @@ import { ExportButtons } from '../../difference/ExportButtons.tsx';
 import { frozenLink } from '../../difference/frozen-link.ts';
 import { ReasonGroups } from '../../difference/ReasonGroups.tsx';
 import type { Diff } from '../../difference/ReasonGroup.tsx';
-import { DifferencesDocument } from '../../generated/documents.ts';
+import { DifferencesDocument, type DiffFilter } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { Failure, Loading, Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -37,7 +37,7 @@ export function ChangesPage() {
   const change = (to: ChangesSearch) =>
     void navigate({ to: '/changes', search: (now) => ({ ...now, ...to }), replace: true });
   return (
-    <Page title="Changes" actions={diff && <Actions diff={diff} from={from} />}>
+    <Page title="Changes" actions={diff && <Actions diff={diff} from={from} filter={variables.filter} />}>
       <SpanChooser diff={diff} from={from} />
       <div className={classes['tools']}>
         <DifferenceFilters at={at} filter={search} onFilter={change} />
@@ -79,7 +79,7 @@ export function ChangesPage() {
   );
 }
 
-function Actions({ diff, from }: { diff: Diff; from: string }) {
+function Actions({ diff, from, filter }: { diff: Diff; from: string; filter: DiffFilter | null }) {
   const { at } = useMoment();
   const words = useMomentWords();
   const moments = { at: `@${diff.to.position}`, vs: `@${diff.from.position}` };
@@ -96,7 +96,7 @@ function Actions({ diff, from }: { diff: Diff; from: string }) {
         Side by side
       </Link>
       <CopyLink linkNow={() => link} />
-      <ExportButtons diff={diff} span={span} />
+      <ExportButtons diff={diff} filter={filter} span={span} />
     </>
   );
 }

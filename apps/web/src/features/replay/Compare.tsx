@@ -6,7 +6,7 @@ import { ExportButtons } from '../../difference/ExportButtons.tsx';
 import type { ExportSpan } from '../../difference/export-diff.ts';
 import type { Diff } from '../../difference/ReasonGroup.tsx';
 import { ReasonGroups } from '../../difference/ReasonGroups.tsx';
-import { DifferencesDocument } from '../../generated/documents.ts';
+import { DifferencesDocument, type DiffFilter } from '../../generated/documents.ts';
 import { Failure, Loading } from '../../ui/Notice.tsx';
 import { compare, countsInWords, type GoalSign } from './compare.ts';
 import type { Film } from './plan.ts';
@@ -120,6 +120,7 @@ export function Compare({ film, earlier, later, filter, horizons, link, moves }:
             <WhatChangedWhy
               key={JSON.stringify(variables)}
               diff={diff}
+              filter={variables.filter}
               span={{ from: earlier.words, to: later.words, link }}
             />
           )}
@@ -133,12 +134,14 @@ export function Compare({ film, earlier, later, filter, horizons, link, moves }:
 const onLeft = (signs: ReadonlyMap<string, readonly GoalSign[]>) =>
   new Map([...signs].filter(([, [first]]) => first?.verb === 'removed' || first?.verb === 'moved'));
 
-function WhatChangedWhy({ diff, span }: { diff: Diff; span: ExportSpan }) {
+type WhatChangedWhyProps = { diff: Diff; filter: DiffFilter | null; span: ExportSpan };
+
+function WhatChangedWhy({ diff, filter, span }: WhatChangedWhyProps) {
   return (
     <>
       <ExplainedShare diff={diff} />
       <div className={classes['exports']}>
-        <ExportButtons diff={diff} span={span} />
+        <ExportButtons diff={diff} filter={filter} span={span} />
       </div>
       {diff.total === 0 && <p className={classes['quiet']}>Nothing differs.</p>}
       <ReasonGroups groups={diff.groups} brief />
