@@ -11,9 +11,11 @@ import { Facts } from '../../ui/Facts.tsx';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { NotThere } from '../../ui/NotThere.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { Prose } from '../../ui/Prose.tsx';
 import { SubjectStory } from '../../ui/SubjectStory.tsx';
 import { ContextActions } from './ContextActions.tsx';
 import { kindInWords } from './context-filter.ts';
+import { headlineOf } from './headline.ts';
 import { day, StateChip } from './StateChip.tsx';
 
 const route = getRouteApi('/context/$id');
@@ -47,9 +49,10 @@ type KnownContext = NonNullable<ContextItemQuery['org']['context']>;
 function ContextItem({ context, instant }: { context: KnownContext; instant: string | null }) {
   const today = useToday(instant);
   const { key, statement, kind, source, edition, confirmBy, invalidatedOn, explains } = context;
+  const { headline, isAll } = headlineOf(statement);
   return (
     <Page
-      title={statement}
+      title={headline}
       above={
         <p className={detail['above']}>
           <Link to="/context">Context</Link> <span aria-hidden="true">/</span> {key}{' '}
@@ -64,19 +67,28 @@ function ContextItem({ context, instant }: { context: KnownContext; instant: str
     >
       <div className={detail['columns']}>
         <div className={detail['column']}>
+          {!isAll && (
+            <section aria-label="What is to be known">
+              <h2>What is to be known</h2>
+              <Prose text={statement} typed />
+            </section>
+          )}
           <section aria-label="What it explains">
             <h2>What it explains</h2>
             {explains.length === 0 && <p className={detail['quiet']}>Nobody said what it explains.</p>}
             <ul className={detail['list']}>
               {explains.map((node) => (
                 <li key={node.id}>
-                  <NodeLink node={node}>{node.title}</NodeLink> {node.category.toLowerCase()} {node.key}
+                  <NodeLink node={node}>{node.title}</NodeLink>{' '}
+                  <span className={detail['quiet']}>
+                    {node.category.toLowerCase()} · {node.key}
+                  </span>
                 </li>
               ))}
             </ul>
           </section>
           <CausedChanges
-            title="What stands on it"
+            title="What rests on it"
             none="No change names it as its reason."
             changed={context.changed}
           />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContextLineFragment } from '../../generated/documents.ts';
 import { filtered, kindInWords, kindsOf, stateOf } from './context-filter.ts';
+import { headlineOf } from './headline.ts';
 
 const today = '2026-03-03';
 const context = (over: Partial<ContextLineFragment>): ContextLineFragment => ({
@@ -39,4 +40,17 @@ describe('context', () => {
       'customer commitment',
       'customer commitment',
     ]));
+});
+
+describe('the line at the top of a context', () => {
+  it('is all of a short statement', () =>
+    expect(headlineOf('Acme signs on 1 July.')).toEqual({ headline: 'Acme signs on 1 July.', isAll: true }));
+
+  it('is the first sentence of a long one, and never longer than a line or two', () => {
+    expect(headlineOf('Acme signs on 1 July.\n\nFrom: Bo').headline).toBe('Acme signs on 1 July.');
+    const { headline, isAll } = headlineOf('word '.repeat(200));
+    expect(isAll).toBe(false);
+    expect(headline.length).toBeLessThanOrEqual(162);
+    expect(headline.endsWith('word …')).toBe(true);
+  });
 });

@@ -9,13 +9,13 @@ import { Chip } from '../../ui/Chip.tsx';
 import detail from '../../ui/Detail.module.css';
 import { NotThere } from '../../ui/NotThere.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { InFull, Prose } from '../../ui/Prose.tsx';
 import { SubjectStory } from '../../ui/SubjectStory.tsx';
 import { AroundIt } from './AroundIt.tsx';
 import { DecisionActions } from './DecisionActions.tsx';
 import { DecisionFacts } from './DecisionFacts.tsx';
 import { statusInWords } from './decision-words.ts';
 import { Options } from './Options.tsx';
-import { Prose } from './Prose.tsx';
 
 const route = getRouteApi('/decisions/$id');
 
@@ -70,7 +70,8 @@ function Decision({ decision }: { decision: KnownDecision }) {
       <div className={detail['columns']}>
         <div className={detail['column']}>
           <Choice decision={decision} />
-          <Options options={decision.options} />
+          {decision.body && <InFull text={decision.body} />}
+          {(decision.options.length > 0 || !decision.body) && <Options options={decision.options} />}
           <div>
             <CausedChanges
               title="Changed by this"
@@ -79,7 +80,6 @@ function Decision({ decision }: { decision: KnownDecision }) {
             />
             <AroundIt decision={decision} />
           </div>
-          {decision.body && <Prose text={decision.body} />}
         </div>
         <div className={detail['column']}>
           <DecisionFacts decision={decision} />
@@ -101,8 +101,8 @@ function Choice({ decision: { choice, reasoning, options, note } }: { decision: 
           <strong>{choice}</strong>
         </p>
       )}
-      {reasoning && <Prose text={reasoning} plain />}
-      {note && note !== reasoning && <Prose text={note} plain />}
+      {reasoning && <Prose text={reasoning} typed />}
+      {note && note !== reasoning && <Prose text={note} typed />}
     </section>
   );
 }
