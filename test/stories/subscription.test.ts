@@ -1,12 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import type { Loose } from './server.ts';
 import { Server } from './server.ts';
 
 let server: Server;
 const sockets: Socket[] = [];
+const logged: string[] = [];
 beforeEach(async () => {
-  server = await Server.start();
+  logged.length = 0;
+  server = await Server.start({ log: pino({ level: 'warn' }, { write: (line) => void logged.push(line) }) });
   await server.tell('organisationSetUp', { name: 'Harbourline' });
 });
 afterEach(async () => {
@@ -115,6 +118,22 @@ describe('the feed of changes', () => {
   });
 });
 
+describe('the feed of a busy house', () => {
+  it('is told in rounds, ten a second at most, and misses nothing', async () => {
+    const socket = await Socket.open();
+    socket.subscribe(feed());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const began = performance.now();
+    for (let i = 0; i < 60; i++) await team(`team-${i}`);
+    await until(() => socket.changed.at(-1)?.position === '61');
+    const rounds = (performance.now() - began) / 100;
+    expect(socket.changed.length).toBeLessThanOrEqual(rounds + 2);
+    expect(socket.changed.flatMap(({ ids }) => ids)).toEqual(
+      Array.from({ length: 60 }, (_, i) => `team:team-${i}`),
+    );
+  });
+});
+
 describe('the socket', () => {
   it.each([
     ['{ viewer { id } }', 'SUBSCRIPTIONS_ONLY'],
@@ -139,9 +158,14 @@ describe('the socket', () => {
 
   it('takes no frame above 64 KiB', async () => {
     const socket = await Socket.open();
+    const printed = vi.spyOn(console, 'error');
     socket.socket.send('x'.repeat(70_000));
     await until(() => socket.closed !== undefined);
     expect(socket.closed).toBe(1009);
+    expect(printed).not.toHaveBeenCalled();
+    expect(logged.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 40, msg: 'A WebSocket was closed: Max payload size exceeded.' },
+    ]);
   });
 
   it.each([

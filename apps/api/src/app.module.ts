@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { actorOf } from './access/actor.ts';
 import type { Houses } from './demo/houses.ts';
@@ -12,10 +12,12 @@ import { theHouse } from './org/the-house.ts';
 import { resolvers } from './resolvers.ts';
 import { typeDefs } from './schema.ts';
 import { compiledQueries } from './server/compiled-queries.ts';
+import { nobodyWaits } from './server/deadline.ts';
 import { Desk, when } from './server/desk.ts';
 import { maskingErrors } from './server/format-error.ts';
 import { guard } from './server/guard.ts';
 import { immutablePast } from './server/immutable-past.ts';
+import { queriesInTurn } from './server/queries-in-turn.ts';
 
 const graphql = (houses: Houses, log: Logger, closing: ApolloServerPlugin): ApolloDriverConfig => ({
   driver: ApolloDriver,
@@ -23,10 +25,12 @@ const graphql = (houses: Houses, log: Logger, closing: ApolloServerPlugin): Apol
   typeDefs,
   resolvers: resolvers(),
   resolverValidationOptions: { requireResolversForArgs: 'error', requireResolversToMatchSchema: 'error' },
-  context: ({ req }: { req: Request }) => when(houses.of(req), (house) => new Desk(house, actorOf(req))),
+  context: ({ req, res }: { req: Request; res: Response }) =>
+    when(houses.of(req), (house) => new Desk(house, actorOf(req), nobodyWaits(res))),
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
     guard(houses.own.config),
+    queriesInTurn() as ApolloServerPlugin,
     compiledQueries() as ApolloServerPlugin,
     immutablePast() as ApolloServerPlugin,
     closing,

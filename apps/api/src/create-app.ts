@@ -18,6 +18,7 @@ import { openDemo } from './demo/open-demo.ts';
 import type { House } from './org/house.ts';
 import { bodyErrors, jsonBody } from './server/body.ts';
 import { deadline } from './server/deadline.ts';
+import { News } from './server/news.ts';
 import { serveSockets } from './server/sockets.ts';
 import { contentSecurity } from './web/content-security.ts';
 import { serveWeb } from './web/serve-web.ts';
@@ -50,7 +51,14 @@ const openHouse = async (options: AppOptions): Promise<House> => {
   const openVault = store.capabilities.readOnly ? readPeopleVault : openPeopleVault;
   const vault = options.vault ?? (dataFolder === undefined ? memoryPeopleVault() : openVault(dataFolder));
   const planner = await Planner.open({ store, now });
-  return { planner, vault, now, startedAt: now(), config: { ...ordinaryConfig, ...options.config } };
+  return {
+    planner,
+    news: new News(planner),
+    vault,
+    now,
+    startedAt: now(),
+    config: { ...ordinaryConfig, ...options.config },
+  };
 };
 
 /** What every request passes, in this order, before GraphQL. */

@@ -38,10 +38,12 @@ class PagedIterator<T> implements AsyncIterator<T, undefined> {
 
   async #turnPage(): Promise<IteratorResult<T, undefined>> {
     while (!this.#ended) {
-      if (this.#nextPage) await new Promise((resolve) => setImmediate(resolve));
       if (this.#signal?.aborted) throw cancelled(this.#signal);
+      const isFirst = this.#nextPage === undefined;
       this.#nextPage ??= this.#open();
       const page = this.#nextPage();
+      // Nobody waits for a turn only to hear that this was all: a command's answer hangs on it.
+      if (page && !isFirst) await new Promise((resolve) => setImmediate(resolve));
       this.#page = page ?? [];
       this.#at = 0;
       this.#ended = page === undefined;

@@ -4,6 +4,7 @@ import { memoryPeopleVault } from '@throughline/directory';
 import { isRefusal, sentenceOf } from '@throughline/domain';
 import { memoryStore } from '@throughline/event-store';
 import type { House } from '../org/house.ts';
+import { News } from '../server/news.ts';
 
 /** Harbourline in a store of its own, in memory: played with by everybody, gone with the process. 0.15 s. */
 export const openDemo = async ({ config, now }: House): Promise<House> => {
@@ -14,5 +15,5 @@ export const openDemo = async ({ config, now }: House): Promise<House> => {
   for await (const { source, outcome } of recordAll(planner, changes, asHistory))
     if (typeof outcome === 'object' && isRefusal(outcome))
       throw new Error(`the demo tells ${source.changeSet}: ${sentenceOf(outcome)}`);
-  return { planner, vault, config, now, startedAt: now(), isDemo: true };
+  return { planner, news: new News(planner), vault, config, now, startedAt: now(), isDemo: true };
 };

@@ -5,11 +5,9 @@ import { asOf } from '../org/as-of.ts';
 import { instantText, type At } from '../org/at.ts';
 import { globalId } from '../org/global-id.ts';
 import type { Asked } from '../org/moment.ts';
-import { clientError } from '../server/errors.ts';
 import { actorAt } from './actor.ts';
 import { fieldChanges, idsIn, inWords } from './field-texts.ts';
-
-const largestPack = 2_000;
+import { packSize } from './pack-size.ts';
 
 const factsOf = (at: At, id: string): FieldValue[] => {
   const { fields } = at.view.model.decider('goal');
@@ -61,14 +59,8 @@ export const replayPack = (
   filter: ChangeFilter,
 ): ReplayPack => {
   const from = start.at;
-  if (limit < 1 || limit > largestPack)
-    throw clientError(
-      'PACK_SIZE',
-      `"limit" is ${limit}; it goes from 1 to ${largestPack}.`,
-      'Ask on from continuesAt.',
-    );
   const { model } = to.view;
-  const pack = replay(model, from.view.place, to.view.place, limit, filter);
+  const pack = replay(model, from.view.place, to.view.place, packSize(limit), filter);
   const end = to.then(pack.to);
   const now = to.then(model.timeline.length);
   return {

@@ -1,10 +1,12 @@
 import type { Planner } from '@throughline/application';
 import type { PeopleVault } from '@throughline/directory';
 import type { Config } from '../config.ts';
+import type { News } from '../server/news.ts';
 
 /** What all requests to one organisation share. */
 export type House = {
   readonly planner: Planner;
+  readonly news: News;
   readonly vault: PeopleVault;
   readonly config: Config;
   /** Epoch ms. */

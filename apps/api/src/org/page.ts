@@ -36,15 +36,18 @@ const startAfter = (cursor: string, of: PageOf): number => {
 
 const momentOf = (position = '') => `@${position.split('/').at(-1)}`;
 
-export const pageSize = (first: number | null | undefined, ordinary = ordinaryPage): number => {
-  const size = first ?? ordinary;
-  if (size >= 0 && size <= largestPage) return size;
+/** The size asked for, or an error that names the limit. */
+export const checkedPageSize = (size: number, most = largestPage): number => {
+  if (size >= 0 && size <= most) return size;
   throw clientError(
     'PAGE_SIZE',
-    `"first" is ${size}; it goes from 0 to ${largestPage} (LIMIT_PAGE_SIZE).`,
-    'Ask for smaller pages.',
+    `"first" is ${size}; it goes from 0 to ${most} (LIMIT_PAGE_SIZE).`,
+    'Ask for smaller pages, and on from endCursor.',
   );
 };
+
+export const pageSize = (first: number | null | undefined, ordinary = ordinaryPage): number =>
+  checkedPageSize(first ?? ordinary);
 
 /** A Relay connection over a whole list; only the items of the page are looked at. */
 export class Page<Item, Node> {

@@ -12,13 +12,16 @@ export const when = <T, R>(value: T | Promise<T>, then: (value: T) => R): R | Pr
 export class Desk {
   readonly house: House;
   readonly actor: Actor;
+  /** Aborted once nobody waits for the answer. */
+  readonly signal: AbortSignal | undefined;
   // No private fields: Nest copies the context of a request property by property.
   readonly underWay = new Map<string | null, Promise<Asked>>();
   readonly lookedUp = new Map<string | null, Asked>();
 
-  constructor(house: House, actor: Actor) {
+  constructor(house: House, actor: Actor, signal?: AbortSignal) {
     this.house = house;
     this.actor = actor;
+    this.signal = signal;
   }
 
   at(moment: Moment): Asked | Promise<Asked> {

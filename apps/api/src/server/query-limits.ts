@@ -19,7 +19,8 @@ import {
   OperationTypeNode,
 } from '../graphql.ts';
 import type { Config } from '../config.ts';
-import { largestPage } from '../org/page.ts';
+import { packSize } from '../history/pack-size.ts';
+import { checkedPageSize, largestPage } from '../org/page.ts';
 import { clientError } from './errors.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -152,17 +153,13 @@ class Scales {
   /** A pack holds so many changes in all, however they are nested. */
   #packed(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number {
     const limit = args.find(({ name }) => name === 'limit');
-    return limit ? Math.max(0, this.#number(node, 'limit', limit.defaultValue as number)) * costOfPacked : 0;
+    return limit ? packSize(this.#number(node, 'limit', limit.defaultValue as number)) * costOfPacked : 0;
   }
 
   #pageSize(node: FieldNode, ordinary: number | undefined): number {
     const size = this.#number(node, 'first', ordinary);
     const most = Math.min(this.#config.LIMIT_PAGE_SIZE, largestPage);
-    if (!(size >= 0))
-      throw clientError('PAGE_SIZE', `"first" is ${size}; it is never negative.`, 'Ask for 0 or more.');
-    if (size > most)
-      throw tooMuch('PAGE_SIZE', '"first" asks for too large a page', size, most, 'LIMIT_PAGE_SIZE');
-    return size;
+    return checkedPageSize(size, most);
   }
 
   #variable(name: string): unknown {

@@ -73,7 +73,12 @@ export const serveSockets = (http: Server, schema: GraphQLSchema, houses: Houses
   http.on('upgrade', (request, socket, head) => {
     const status = statusFor(request);
     if (status !== undefined) return refuseUpgrade(socket, status);
-    sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request));
+    sockets.handleUpgrade(request, socket, head, (accepted) => {
+      sockets.emit('connection', accepted, request);
+      // graphql-ws prints whatever is wrong with a frame with its stack. It is the sender's mistake, told in a line.
+      accepted.removeAllListeners('error');
+      accepted.on('error', ({ message }) => log.warn(`A WebSocket was closed: ${message}.`));
+    });
   });
   const mask = maskingErrors(log);
   const masked = (errors: readonly GraphQLError[]) =>
