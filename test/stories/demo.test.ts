@@ -94,6 +94,38 @@ describe('the demo organisation', () => {
     await Promise.all([played.client.dispose(), own.client.dispose()]);
   });
 
+  it('takes no more than it holds: it says so, keeps answering, and lets nobody into the people vault', async () => {
+    const small = await Server.start({ now: Date.now, config: { LIMIT_DEMO_EVENTS: 2_000 } });
+    const ask = async (query: string, variables: object = {}): Promise<Answer<Loose>> => {
+      const body = JSON.stringify({ query, variables });
+      const answer = await fetch(`${small.url}/demo/graphql`, { method: 'POST', headers: json, body });
+      return (await answer.json()) as Answer<Loose>;
+    };
+    const commands = Array.from({ length: 250 }, () => ({ goalPropose: { title: 'One of many' } }));
+    const fill = (commandId: string) =>
+      ask('mutation ($input: ChangeSetApplyInput!) { changeSetApply(input: $input) { position } }', {
+        input: { commandId, commands },
+      });
+    let answer = await fill('filling-0');
+    for (let time = 1; !answer.errors; time++) answer = await fill(`filling-${time}`);
+    const room = '{ server { events readOnlyBecause } viewer { canWrite } org { people { totalCount } } }';
+    const full = { message: expect.stringMatching(/full.*2000 changes.*LIMIT_DEMO_EVENTS.*anew/) };
+    expect(answer.errors).toMatchObject([{ ...full, extensions: { code: 'READ_ONLY' } }]);
+    const before = (await ask(room)).data;
+    expect(before).toMatchObject({
+      server: { readOnlyBecause: full.message },
+      viewer: { canWrite: false },
+    });
+    expect(before.server.events).toBeLessThan(2_000 + 250);
+    const somebody = await ask('mutation { personAdd(input: { name: "Lena Vogt" }) { person { key } } }');
+    expect(somebody.errors).toMatchObject([full]);
+    expect((await ask(room)).data).toEqual(before);
+    // Whoever did not hear that his change was recorded still hears it.
+    expect((await fill('filling-0')).errors).toBeUndefined();
+    await small.tell('organisationSetUp', { name: 'Our own' });
+    await small.stop();
+  });
+
   it('is begun anew by the next process', async () => {
     const next = await Server.start({ now: Date.now });
     const answer = await fetch(`${next.url}/demo/graphql`, {

@@ -15,6 +15,7 @@ const limits = {
   LIMIT_PAGE_SIZE: number(500, 1, 500),
   LIMIT_COST: number(50_000, 100, 100_000_000),
   LIMIT_INPUT_ITEMS: number(250, 1, 10_000),
+  LIMIT_DEMO_EVENTS: number(10_000, 2_000, 1_000_000),
   LIMIT_DEADLINE_MS: number(10_000, 100, 600_000),
 };
 

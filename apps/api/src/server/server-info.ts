@@ -3,13 +3,23 @@ import type { ServerInfo, Viewer } from '../generated/served.ts';
 import type { House } from '../org/house.ts';
 import { nameOf } from '../staffing/names.ts';
 import type { Desk } from './desk.ts';
+import { clientError } from './errors.ts';
 import { version } from './version.ts';
 
 /** Why nothing can be recorded; null when everything can. */
-export const readOnlyBecause = ({ planner }: House): string | null => {
+export const readOnlyBecause = ({ planner, config, isDemo }: House): string | null => {
   if (planner.store.capabilities.readOnly) return 'The data folder can only be read.';
+  if (isDemo && planner.model.timeline.length >= config.LIMIT_DEMO_EVENTS)
+    return `The demo is full: it lives in memory and holds ${config.LIMIT_DEMO_EVENTS} changes (LIMIT_DEMO_EVENTS). It begins anew when the server is started again.`;
   const future = planner.model.fromTheFuture;
   return future ? `The log was written by a newer release (${future.problem}).` : null;
+};
+
+/** Refuses what would have to be recorded where nothing can be; a retry of what is recorded gets its answer. */
+export const assertCanRecord = (house: House, commandId: string): void => {
+  const because = readOnlyBecause(house);
+  if (because === null || house.planner.model.timeline.placeOfCommand(commandId) !== undefined) return;
+  throw clientError('READ_ONLY', because);
 };
 
 export const serverInfo = ({ house }: Desk): ServerInfo => ({

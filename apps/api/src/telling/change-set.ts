@@ -6,6 +6,7 @@ import type { ChangeSetPayload, Node } from '../generated/served.ts';
 import type { House } from '../org/house.ts';
 import type { Desk } from '../server/desk.ts';
 import { clientError } from '../server/errors.ts';
+import { assertCanRecord } from '../server/server-info.ts';
 import { commandFromInput, type Input } from './command-from-input.ts';
 import { deciderOf } from './command-data.ts';
 import type { MutationName } from './mutations.ts';
@@ -50,6 +51,7 @@ export const changeSetApply = async (
   desk: Desk,
 ): Promise<ChangeSetPayload> => {
   const commandId = commandIdOf(input.commandId);
+  assertCanRecord(desk.house, commandId);
   if (input.commands.length === 0)
     throw clientError('BAD_USER_INPUT', 'A change-set has at least one command.', 'Add one to commands.');
   const commands = await commandsOf(desk.house, input.commands, commandId);

@@ -2,6 +2,7 @@ import { isRefusal } from '@throughline/domain';
 import type { Category } from '@throughline/read-model';
 import type { ReasonInput } from '../generated/inputs.ts';
 import type { Desk } from '../server/desk.ts';
+import { assertCanRecord } from '../server/server-info.ts';
 import { commandFromInput, type Input } from './command-from-input.ts';
 import type { MutationName } from './mutations.ts';
 import { becauseOf } from './reason-input.ts';
@@ -17,6 +18,7 @@ export const oneCommand =
   (mutation: MutationName, { category, field, as }: About) =>
   async (_: unknown, { input }: { readonly input: Input }, desk: Desk): Promise<never> => {
     const commandId = commandIdOf(given<string>(input, 'commandId'));
+    assertCanRecord(desk.house, commandId);
     const command = await commandFromInput(desk.house, mutation, input, { commandId, index: 0 });
     const answer = await tell(desk, isRefusal(command) ? command : [command], {
       because: mutation === 'reasonGive' ? [] : becauseOf(given<ReasonInput[]>(input, 'because')),
