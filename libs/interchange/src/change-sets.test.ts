@@ -87,6 +87,12 @@ describe('a bad line', () => {
     expect(y?.bad[0]).toMatchObject({ line: 2, hint: expect.stringContaining('Sort the file') });
   });
 
+  it('whose time goes back goes by its change-set, whatever else is wrong with it', async () => {
+    const late = { ...unknown('x'), at: '2026-01-01T00:00:00Z' };
+    expect(await told(reading([person(1, 'a'), late, person(2, 'b', 'x')]))).toEqual(['-: a', '!x: b']);
+    expect(await told(reading([person(2, 'b', 'x'), late, person(2, 'c', 'x')]))).toEqual(['!x: b c']);
+  });
+
   it('can be one from the future, which does not make the ones after it late', async () => {
     const lines = [person(1, 'a'), person(28, 'b'), person(2, 'c')];
     const notAfter = '2026-03-10T00:00:00.000Z';

@@ -102,7 +102,7 @@ class TimeOrder {
   }
 
   checked(read: ReadFact | BadLine): ReadFact | BadLine {
-    if (isBad(read)) return read;
+    if (isBad(read)) return this.#withoutImpossibleTime(read);
     const { at } = read.fields;
     const mistake = this.#mistakeOf(at);
     if (!mistake) {
@@ -117,6 +117,14 @@ class TimeOrder {
       changeSet: read.fields.changeSet ?? undefined,
       ...mistake,
     };
+  }
+
+  /** It goes by its change-set alone, like a line without a legible time. */
+  #withoutImpossibleTime(read: BadLine): BadLine {
+    if (read.at === undefined || !this.#mistakeOf(read.at)) return read;
+    const timeless: { at?: string } & BadLine = { ...read };
+    delete timeless.at;
+    return timeless;
   }
 
   #mistakeOf(at: string): Pick<Problem, 'problem' | 'hint'> | undefined {

@@ -11,16 +11,17 @@ export type ImportId = {
 
 /** Gives out ids. A change-set that is interrupted by another and goes on at the same instant is `key#2`. */
 export const importIds = (source: string): ((changeSet: FactChangeSet) => ImportId) => {
-  let instant = '';
-  let seen = new Map<string, number>();
-  return (changeSet) => {
-    if (changeSet.at !== instant) seen = new Map();
-    instant = changeSet.at;
-    const name = changeSet.changeSet ?? `line-${digest(canonical(changeSet.facts[0]?.raw)).slice(0, 16)}`;
+  /** How often each name was seen at an instant. A bad line may say any instant: what it says ends no other. */
+  const seenAt = new Map<string, Map<string, number>>();
+  return ({ at, changeSet, facts, refused }) => {
+    if (!refused) for (const instant of seenAt.keys()) if (instant < at) seenAt.delete(instant);
+    const seen = seenAt.get(at) ?? new Map<string, number>();
+    seenAt.set(at, seen);
+    const name = changeSet ?? `line-${digest(canonical(facts[0]?.raw)).slice(0, 16)}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     const key = times === 1 ? name : `${name}#${times}`;
-    return { key, commandId: uuid(digest([source, instant, name, times].join('\n'))) };
+    return { key, commandId: uuid(digest([source, at, name, times].join('\n'))) };
   };
 };
 
