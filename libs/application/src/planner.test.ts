@@ -149,6 +149,30 @@ describe('telling', () => {
   });
 });
 
+describe('a goal known by name only', () => {
+  it('leaves the order of another horizon when it is proposed', async () => {
+    const { planner, tell } = await withPlan();
+    const horizon = { horizonId: 'H1-2027', name: 'H1-2027', startsOn: '2027-01-01', endsOn: '2027-06-30' };
+    await tell('OpenHorizon', horizon);
+    await tell('MentionGoal', { goalId: 'G-120', title: 'Search' });
+    await tell('RescheduleGoal', { goalId: 'G-120', horizonId: 'H2-2026' });
+    await tell('PrioritiseGoal', { goalId: 'G-120', toRank: 1 });
+    told(await tell('ProposeGoal', { goalId: 'G-120', title: 'Search', horizonId: 'H1-2027' }));
+    const view = planner.at();
+    expect(rankOfGoal(view, view.get('goal', 'G-101')!)).toBe(1);
+  });
+
+  it('keeps its rank when it is proposed where it is', async () => {
+    const { planner, tell } = await withPlan();
+    await tell('MentionGoal', { goalId: 'G-120', title: 'Search' });
+    await tell('RescheduleGoal', { goalId: 'G-120', horizonId: 'H2-2026' });
+    await tell('PrioritiseGoal', { goalId: 'G-120', toRank: 1 });
+    told(await tell('ProposeGoal', { goalId: 'G-120', title: 'Find it' }));
+    const view = planner.at();
+    expect(rankOfGoal(view, view.get('goal', 'G-120')!)).toBe(1);
+  });
+});
+
 describe('what a command names', () => {
   it('must be there, and the refusal says where it is named', async () => {
     const { tell } = await withPlan();

@@ -9,8 +9,13 @@ const leaveOrder = (goal: Goal): readonly UncheckedCommand[] =>
     ? []
     : [{ type: 'UnrankGoal', data: { horizonId: goal.horizonId, goalId: goal.id } }];
 
+/** A goal known by name only may have had a rank before it was proposed for another horizon. */
+const leaveOtherOrder = (before: Goal | undefined, { horizonId }: { horizonId: string | null }) =>
+  before && before.horizonId !== horizonId ? leaveOrder(before) : [];
+
 /** What one event makes necessary elsewhere. Part of the same change-set, with the event as its cause. */
 const reactions: Readonly<Record<string, Reaction>> = {
+  GoalProposed: leaveOtherOrder,
   GoalRescheduled: leaveOrder,
   GoalWithdrawn: leaveOrder,
   GoalCarriedOver: leaveOrder,

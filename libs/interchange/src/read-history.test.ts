@@ -94,6 +94,14 @@ describe('importing history', () => {
     ]);
   });
 
+  it('a goal proposed after it was named takes what is said, none as well', async () => {
+    const { planner } = await importing([
+      on(1, 'goal.changed', { goal: 'G-1', contacts: ['anna'], theme: 'Speed' }),
+      goal(2, { contacts: null }),
+    ]);
+    expect(planner.state('goal', 'G-1')).toMatchObject({ contacts: [], theme: 'Speed' });
+  });
+
   it('a goal proposed again is back on the table; what is not said stays', async () => {
     const { planner } = await importing([
       goal(1, { horizon: 'H-1', contacts: ['anna'] }),

@@ -40,6 +40,12 @@ const invalidate = (data: object = {}) =>
   ({ type: 'InvalidateContext', data: { contextId, ...data } }) as const;
 
 describe('Context', () => {
+  it('that became untrue is true again when history shares it again, and only then', () => {
+    given(context)(shared, invalidated).when(share(), imported).then(shared);
+    given(context)(shared, invalidated).when(share()).thenRefused('context-already-shared', 'contextId');
+    given(context)(shared).when(share(), imported).thenNothing();
+  });
+
   it('is shared with what it explains', () => given(context)().when(share()).then(shared));
 
   it('needs only a kind and a statement', () =>

@@ -102,7 +102,7 @@ export const context: Decider<Context, ContextEvent, ContextCommand, 'ShareConte
   decide: {
     ShareContext({ kind, statement, source = null, confirmBy = null, explains }, context, now) {
       const shared = { kind, statement, source, explains: explained(explains), confirmBy };
-      if (context && says(context, shared)) return [];
+      if (context?.status === 'valid' && says(context, shared)) return [];
       if (context && !now.imported)
         return refuse('context-already-shared', { statement: context.statement }, 'contextId');
       return [{ type: 'ContextShared', data: shared }];

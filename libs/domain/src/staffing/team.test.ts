@@ -131,6 +131,11 @@ describe('A team', () => {
     given(team)(formed, disbanded).when(command, imported).thenSomething();
   });
 
+  it('is disbanded once more when history had somebody join it afterwards', () => {
+    given(team)(formed, disbanded, joined).when(tell('DisbandTeam'), imported).then(disbanded);
+    given(team)(formed, joined, disbanded).when(tell('DisbandTeam')).thenNothing();
+  });
+
   it('that went into others is not disbanded as well, except in history', () => {
     given(team)(formed, reorganised).when(tell('DisbandTeam')).thenRefused('team-over');
     given(team)(formed, reorganised).when(tell('DisbandTeam'), imported).then(disbanded);

@@ -35,6 +35,9 @@ const withoutMember = (team: Team, personId: string): Team => {
 export const leadsOf = ({ members }: Team): string[] =>
   [...members].filter(([, { role }]) => role === 'lead').map(([personId]) => personId);
 
+/** History may have people join a team that is over. */
+const isEmpty = ({ members, managerId }: Team) => members.size === 0 && managerId === null;
+
 const isOver = ({ status }: Team) => status === 'disbanded' || status === 'reorganised';
 
 /** What holds of a team that is formed: nothing when it is new or starts anew. */
@@ -127,7 +130,9 @@ export const team: Decider<
       return change(team, now, { type: 'TeamReorganised', data: { into } });
     },
     DisbandTeam: (_, team, now) =>
-      team.status === 'disbanded' ? [] : change(team, now, { type: 'TeamDisbanded', data: {} }),
+      team.status === 'disbanded' && isEmpty(team)
+        ? []
+        : change(team, now, { type: 'TeamDisbanded', data: {} }),
     AppointManager({ personId, from }, team, now) {
       if (personId === team.managerId) return [];
       return change(team, now, { type: 'ManagerAppointed', data: { personId, from: from ?? now.today } });

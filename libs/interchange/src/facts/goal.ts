@@ -17,7 +17,7 @@ const placing = {
 
 type Placing = z.output<z.ZodObject<typeof placing>> & { readonly title?: string | undefined };
 
-const idsOf = (contacts: readonly string[] | null | undefined, around: Surroundings) =>
+const idsOf = (contacts: readonly string[] | null, around: Surroundings) =>
   unique((contacts ?? []).map((contact) => around.personId(contact)));
 
 /** Only what the fact says; what it leaves out stays. */
@@ -44,7 +44,7 @@ const proposal = (goalId: string, given: Placing, around: Surroundings): Draft =
     teamId: given.team,
     track: given.track,
     parentId: given.parent,
-    contacts: given.contacts ? idsOf(given.contacts, around) : undefined,
+    contacts: given.contacts === undefined ? undefined : idsOf(given.contacts, around),
     theme: given.theme,
   },
 });
