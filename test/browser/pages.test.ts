@@ -169,10 +169,7 @@ describe('recording a decision', { timeout: slow }, () => {
     await expectAccessible();
     await why.fill('The first is full by March');
     await dialog.getByLabel('Who decided?').pressSequentially('Ruth Ade');
-    const offered = page.locator('datalist option').first();
-    await offered.waitFor({ state: 'attached' });
-    const found = (await offered.getAttribute('value')) ?? '';
-    await dialog.getByLabel('Who decided?').fill(found);
+    await dialog.getByRole('option', { name: 'Ruth Adeyemi' }).click();
     await dialog.getByLabel('Look at it again on').fill('2027-03-01');
     await record.click();
     await dialog.waitFor({ state: 'detached' });

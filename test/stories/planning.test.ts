@@ -175,6 +175,14 @@ describe('a manager plans the next two quarters', () => {
     expect(org.c).toContainEqual({ title: 'Ines Costa', category: 'PERSON' });
   });
 
+  it('looks only among the kinds that are asked for', async () => {
+    const { org } = await server.ask(
+      '{ org { a: search(text: "in", categories: [PERSON]) { category } b: search(text: "ines", categories: [GOAL, TEAM]) { category } } }',
+    );
+    expect(new Set(org.a.map(({ category }: Loose) => category))).toEqual(new Set(['PERSON']));
+    expect(org.b).toEqual([]);
+  });
+
   it('is seen to come by the web UI when the web UI says so', async () => {
     const { data } = await server.post('{ viewer { id via canWrite } }', {}, { 'x-throughline-via': 'ui' });
     expect(data.viewer).toEqual({ id: 'owner', via: 'ui', canWrite: true });

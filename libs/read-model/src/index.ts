@@ -9,7 +9,7 @@ export { questionAbout, reasonOf } from './reasons.ts';
 export { replay, type Replay, type ReplayStep } from './replay.ts';
 export { goalsIn, type GoalFilter, type RankedGoal } from './roadmap/goals.ts';
 export { rankOfGoal } from './roadmap/ranks.ts';
-export { search, type Hit } from './search.ts';
+export { search, searched, type Hit } from './search.ts';
 export { placesBackFrom, placesBetween, type ChangeFilter } from './story.ts';
 export type { Actor } from './timeline.ts';
 export { View } from './view.ts';

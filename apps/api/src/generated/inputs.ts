@@ -2204,6 +2204,7 @@ export type OrgContextArgs = {
 /** The organisation as it stood at one moment. */
 export type OrgSearchArgs = {
   text: Scalars['String']['input'];
+  categories?: InputMaybe<Array<Category>>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 

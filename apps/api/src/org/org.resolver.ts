@@ -30,7 +30,7 @@ export const orgFields: OrgFields = {
   decision: (org, { id }) => atOf(org).called('decision', id),
   contexts: (org, args) => contextsPage(atOf(org), args),
   context: (org, { id }) => atOf(org).called('context', id),
-  search: (org, { text, first }) => hits(atOf(org), text, first),
+  search: (org, args) => hits(atOf(org), args),
 };
 
 export const organisationFields: OrganisationFields = {

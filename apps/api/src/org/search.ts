@@ -1,4 +1,4 @@
-import { search } from '@throughline/read-model';
+import { search, searched } from '@throughline/read-model';
 import type { SearchHit } from '../generated/served.ts';
 import type { At } from './at.ts';
 import { pageSize } from './page.ts';
@@ -16,10 +16,17 @@ const peopleCalled = (at: At, text: string, first: number): SearchHit[] =>
         )
         .map((node) => ({ node, title: node.title, category: 'person', score: personScore }));
 
-/** Everything that was there and contains all words, best matches first. */
-export const hits = (at: At, text: string, first: number | null | undefined): SearchHit[] => {
+type Asked = {
+  readonly text: string;
+  readonly categories?: readonly string[] | null | undefined;
+  readonly first?: number | null | undefined;
+};
+
+/** Everything of these kinds that was there and contains all words, best matches first. */
+export const hits = (at: At, { text, categories, first }: Asked): SearchHit[] => {
   const size = pageSize(first, 20);
-  const found = search(at.view, text)
+  const wanted = (category: string) => !categories || categories.includes(category);
+  const found = search(at.view, text, searched.filter(wanted))
     .slice(0, size)
     .map(({ category, id, title, score }): SearchHit => ({
       node: at.node(category, id)!,
@@ -27,5 +34,6 @@ export const hits = (at: At, text: string, first: number | null | undefined): Se
       category,
       score,
     }));
-  return [...found, ...peopleCalled(at, text, size)].sort((a, b) => b.score - a.score).slice(0, size);
+  const people = wanted('person') ? peopleCalled(at, text, size) : [];
+  return [...found, ...people].sort((a, b) => b.score - a.score).slice(0, size);
 };

@@ -8,7 +8,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { NodeLink } from '../ui/NodeLink.tsx';
 import { inLowerCase } from '../ui/status-words.ts';
 import { AskWhyButton } from './AskWhyButton.tsx';
-import { GiveReasonButton } from './GiveReasonButton.tsx';
+import { GiveReasonButton } from '../recording/GiveReasonButton.tsx';
 import classes from './Difference.module.css';
 
 function Subject({ difference }: { difference: DifferenceLineFragment }) {

@@ -1,7 +1,6 @@
-import { NativeSelect, Textarea } from '@mantine/core';
-import { useQuery } from 'urql';
-import { DecisionsToNameDocument } from '../generated/documents.ts';
+import { Textarea } from '@mantine/core';
 import type { WrittenBecause } from './because.ts';
+import { NodePicker } from './NodePicker.tsx';
 import { besideField, type Refusal } from './refusals.ts';
 
 type BecauseFieldsProps = {
@@ -11,10 +10,8 @@ type BecauseFieldsProps = {
   label?: string;
 };
 
-/** Why: in words, by pointing at a decision, or both. */
+/** Why: in words, by pointing at decisions and context, or both. */
 export function BecauseFields({ value, onChange, refusals, label = 'Why?' }: BecauseFieldsProps) {
-  const [{ data }] = useQuery({ query: DecisionsToNameDocument });
-  const decisions = data?.org.decisions.nodes ?? [];
   return (
     <>
       <Textarea
@@ -26,17 +23,12 @@ export function BecauseFields({ value, onChange, refusals, label = 'Why?' }: Bec
         onChange={({ currentTarget }) => onChange({ ...value, note: currentTarget.value })}
         error={besideField(refusals, 'because')}
       />
-      {decisions.length > 0 && (
-        <NativeSelect
-          label="Decision behind it"
-          value={value.decision}
-          onChange={({ currentTarget }) => onChange({ ...value, decision: currentTarget.value })}
-          data={[
-            { value: '', label: 'None' },
-            ...decisions.map(({ key, title }) => ({ value: key, label: `${key} ${title}` })),
-          ]}
-        />
-      )}
+      <NodePicker
+        label="Decision or context behind it"
+        categories={['DECISION', 'CONTEXT']}
+        value={value.behind}
+        onChange={(behind) => onChange({ ...value, behind })}
+      />
     </>
   );
 }

@@ -1,83 +1,116 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useId, useState } from 'react';
-import { useQuery } from 'urql';
-import { FindNodesDocument } from '../generated/documents.ts';
-import classes from './RecordForm.module.css';
+import { useId, useState, type KeyboardEvent } from 'react';
+import type { Category } from '../generated/documents.ts';
+import classes from './NodePicker.module.css';
+import { PickedList } from './PickedList.tsx';
+import type { Picked } from './picks.ts';
+import { useFound } from './use-found.ts';
 
-export type Picked = { readonly key: string; readonly title: string };
+export type { Picked };
 
 type NodePickerProps = {
   label: string;
   description?: string;
   /** What may be picked: `PERSON`, `GOAL`, … */
-  categories: readonly string[];
+  categories: readonly Category[];
   value: readonly Picked[];
   onChange: (value: readonly Picked[]) => void;
   error?: string | undefined;
   /** Just one: picking another replaces it. */
   one?: boolean;
+  required?: boolean;
+  autoFocus?: boolean;
 };
 
-const labelOf = ({ title, key }: Picked) => (title === key ? key : `${title} (${key})`);
-
-/** Finds things by writing part of their name; the browser's own list offers what was found. */
-export function NodePicker({ label, description, categories, value, onChange, error, one }: NodePickerProps) {
+/** Finds things by writing part of their name or key; before that it offers what there is. */
+export function NodePicker(props: NodePickerProps) {
+  const { label, description, categories, value, onChange, error, one, required, autoFocus } = props;
   const list = useId();
   const [text, setText] = useState('');
-  const [asked] = useDebouncedValue(text.trim(), 150);
-  const [{ data }] = useQuery({
-    query: FindNodesDocument,
-    variables: { text: asked },
-    pause: asked.length < 2,
-  });
-  const found = (data?.org.search ?? [])
-    .filter(({ category }) => categories.includes(category))
-    .map(({ title, node }) => ({ key: node.key, title }))
-    .filter(({ key }) => !value.some((picked) => picked.key === key));
-  const write = (written: string) => {
-    const hit = found.find((node) => labelOf(node) === written);
-    setText(hit ? '' : written);
-    if (hit) onChange(one ? [hit] : [...value, hit]);
+  const [isOpen, setOpen] = useState(false);
+  const [cursor, setCursor] = useState(0);
+  const { found, isSettled } = useFound(text, categories, isOpen);
+  const shown = found.filter(({ key }) => !value.some((picked) => picked.key === key));
+  const at = Math.min(cursor, Math.max(shown.length - 1, 0));
+  const optionId = (index: number) => `${list}-${index}`;
+  const choose = (picked: Picked | undefined) => {
+    if (!picked) return;
+    onChange(one ? [picked] : [...value, picked]);
+    setText('');
+    setCursor(0);
+    setOpen(!one);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.nativeEvent.isComposing) return;
+    if (by !== undefined) {
+      if (isOpen) setCursor((at + by + shown.length) % Math.max(shown.length, 1));
+      setOpen(true);
+    } else if (event.key === 'Enter' && isOpen) choose(shown[at]);
+    else if (event.key === 'Escape' && isOpen) setOpen(false);
+    else return;
+    event.preventDefault();
   };
   return (
-    <div>
-      {value.length > 0 && (
-        <ul className={classes['picked']} aria-label={`${label}: chosen`}>
-          {value.map((picked) => (
-            <li key={picked.key}>
-              {picked.title}
-              <button
-                type="button"
-                aria-label={`Take ${picked.title} away`}
-                onClick={() => onChange(value.filter(({ key }) => key !== picked.key))}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+    <div className={classes['picker']}>
       <TextInput
         label={label}
         description={description}
-        placeholder="Write part of a name"
-        list={list}
+        withAsterisk={required ?? false}
+        inputContainer={(input) => (
+          <>
+            <PickedList value={value} onChange={onChange} />
+            {input}
+          </>
+        )}
+        role="combobox"
+        aria-expanded={isOpen && shown.length > 0}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && shown.length > 0 ? optionId(at) : undefined}
+        // Escape closes the list before it closes what the form stands in.
+        data-mantine-stop-propagation={isOpen}
+        data-autofocus={autoFocus || undefined}
+        placeholder={one && value.length > 0 ? 'Choose another' : 'Write part of a name'}
         autoComplete="off"
         value={text}
-        onChange={({ currentTarget }) => write(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+          setCursor(0);
+          setOpen(true);
+        }}
+        onClick={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
         error={
           error ??
-          (text.trim() !== '' && asked === text.trim() && data && found.length === 0
-            ? 'Nothing found.'
-            : undefined)
+          (!isOpen && text.trim() !== '' ? 'Nothing is chosen yet: choose from the list.' : undefined)
         }
       />
-      <datalist id={list}>
-        {found.map((node) => (
-          <option key={node.key} value={labelOf(node)} />
+      <ul
+        role="listbox"
+        id={list}
+        aria-label="Found"
+        className={classes['list']}
+        hidden={!isOpen || shown.length === 0}
+      >
+        {shown.map((node, index) => (
+          <li
+            key={node.key}
+            role="option"
+            id={optionId(index)}
+            aria-selected={index === at}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(node)}
+          >
+            <span>{node.title}</span>
+            {node.title !== node.key && <span className={classes['key']}>{node.key}</span>}
+          </li>
         ))}
-      </datalist>
+      </ul>
+      <p role="status" className={classes['none']}>
+        {isOpen && text.trim() !== '' && isSettled && shown.length === 0 && 'Nothing found.'}
+      </p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMoment } from '../moment/use-moment.ts';
 import type { Steps } from '../moment/use-steps.ts';
 import { askFor } from '../recording/asked-for.ts';
+import { doableHere } from '../recording/doable.ts';
 import { allKeyed, keyed, useBindings, type Keyed } from './bindings.ts';
 import { moveAlongRows } from './rows.ts';
 import type { Keys } from './use-keys.ts';
@@ -62,6 +63,7 @@ export const useEntries = (does: Does) => {
   const offered = allKeyed.filter((id) => does[id] && !['down', 'up'].includes(id));
   const dark = colorScheme === 'dark';
   return [
+    ...doableHere().map((doable) => ({ ...doable, group: 'Here' })),
     ...offered.map((id) => ({
       id,
       group: groupOf(id),

@@ -14,6 +14,7 @@ const paths = {
   close: 'm6 6 12 12M18 6 6 18',
   check: 'm5 13 4.5 4.5L19 8',
   api: 'm8 7-5 5 5 5M16 7l5 5-5 5',
+  down: 'm6 10 6 6 6-6',
   left: 'm14 6-6 6 6 6',
   right: 'm10 6 6 6-6 6',
   plus: 'M12 5v14M5 12h14',

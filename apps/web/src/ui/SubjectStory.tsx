@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { SubjectChangeFragment } from '../generated/documents.ts';
 import { shortInstant } from '../moment/in-words.ts';
 import { useCalendar } from '../moment/use-calendar.ts';
+import { GiveReasonButton } from '../recording/GiveReasonButton.tsx';
+import { Mutates } from '../recording/Mutates.tsx';
 import { ChangedFields } from './ChangedFields.tsx';
 import { eventInWords } from './event-in-words.ts';
 import classes from './SubjectStory.module.css';
@@ -35,6 +37,7 @@ export function SubjectStory({ story: { nodes, totalCount }, without = [] }: Sub
 function StoryLine({ change, without }: { change: SubjectChangeFragment; without: readonly string[] }) {
   const { timeZone } = useCalendar();
   const { at, position, actor, because, asksWhy, fields, verb, kind, late, imported, recordedAt } = change;
+  const isUnexplained = asksWhy && because.length === 0;
   return (
     <li>
       <p className={classes['when']}>
@@ -53,6 +56,11 @@ function StoryLine({ change, without }: { change: SubjectChangeFragment; without
       <ChangedFields fields={fields.filter(({ field }) => !without.includes(field))} verb={verb} />
       <p className={classes['why']}>
         <Why because={because} asksWhy={asksWhy} />
+        {isUnexplained && (
+          <Mutates>
+            <GiveReasonButton changeSet={change.changeSet} />
+          </Mutates>
+        )}
       </p>
     </li>
   );

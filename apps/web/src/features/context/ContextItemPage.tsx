@@ -4,6 +4,7 @@ import { ContextItemDocument, ContextNowDocument, type ContextItemQuery } from '
 import { useMoment } from '../../moment/use-moment.ts';
 import { useToday } from '../../moment/use-today.ts';
 import { Mutates } from '../../recording/Mutates.tsx';
+import { useEdits } from '../../recording/use-edits.tsx';
 import { Asked } from '../../ui/Asked.tsx';
 import { CausedChanges } from '../../ui/CausedChanges.tsx';
 import detail from '../../ui/Detail.module.css';
@@ -16,6 +17,7 @@ import { SubjectStory } from '../../ui/SubjectStory.tsx';
 import { ContextActions } from './ContextActions.tsx';
 import { kindInWords } from './context-filter.ts';
 import { headlineOf } from './headline.ts';
+import type { Context } from './context-edits.ts';
 import { day, StateChip } from './StateChip.tsx';
 
 const route = getRouteApi('/context/$id');
@@ -31,7 +33,7 @@ export function ContextItemPage() {
     <Asked title={id} what="the context" asked={asked} onRetry={() => ask({ requestPolicy: 'network-only' })}>
       {({ org: { context, asOf } }) =>
         context ? (
-          <ContextItem context={context} instant={asOf.instant} />
+          <ContextItem key={context.id} context={context} instant={asOf.instant} />
         ) : (
           <NotThere id={id} what="context" now={now.data?.org.context}>
             <Link to="/context" data-button>
@@ -48,6 +50,7 @@ type KnownContext = NonNullable<ContextItemQuery['org']['context']>;
 
 function ContextItem({ context, instant }: { context: KnownContext; instant: string | null }) {
   const today = useToday(instant);
+  const edits = useEdits<Context>('context', context);
   const { key, statement, kind, source, edition, confirmBy, invalidatedOn, explains } = context;
   const { headline, isAll } = headlineOf(statement);
   return (
@@ -61,7 +64,7 @@ function ContextItem({ context, instant }: { context: KnownContext; instant: str
       }
       actions={
         <Mutates>
-          <ContextActions context={context} />
+          <ContextActions context={context} edits={edits} />
         </Mutates>
       }
     >
@@ -109,6 +112,7 @@ function ContextItem({ context, instant }: { context: KnownContext; instant: str
           <SubjectStory story={context.story} />
         </div>
       </div>
+      <Mutates>{edits.shown}</Mutates>
     </Page>
   );
 }

@@ -1,38 +1,67 @@
-import type { DecisionFactsFragment } from '../../generated/documents.ts';
+import { Button } from '@mantine/core';
+import { MoreMenu, type DoableGroup } from '../../recording/MoreMenu.tsx';
 import { RecordButton } from '../../recording/RecordButton.tsx';
-import { AddOption, EndDecision, ReopenDecision, SupersedeDecision } from './ChangeDecision.tsx';
+import type { Edits } from '../../recording/use-edits.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { always, onceMade, whileOpen, type Decision, type DecisionEdit } from './decision-edits.ts';
 import { MakeDecision } from './MakeDecision.tsx';
 
+type DecisionActionsProps = { decision: Decision; edits: Edits<Decision> };
+
+const isOpen = ({ status }: Decision) => status === 'PROPOSED' || status === 'MENTIONED';
+
 /** What can be done with a decision where it stands. */
-export function DecisionActions({ decision }: { decision: DecisionFactsFragment }) {
-  if (decision.status === 'PROPOSED')
-    return (
-      <>
-        <RecordButton label="Make the decision" title={decision.title} main>
-          {(close) => <MakeDecision decision={decision} onDone={close} />}
-        </RecordButton>
-        <RecordButton label="Option" title="Add an option" adds>
-          {(close) => <AddOption decision={decision} onDone={close} />}
-        </RecordButton>
-        <RecordButton label="Decline" title="Decline: nothing of this">
-          {(close) => <EndDecision decision={decision} how="decline" onDone={close} />}
-        </RecordButton>
-        <RecordButton label="Withdraw" title="Withdraw the question">
-          {(close) => <EndDecision decision={decision} how="withdraw" onDone={close} />}
-        </RecordButton>
-      </>
-    );
-  if (decision.status === 'MENTIONED') return null;
+export function DecisionActions({ decision, edits }: DecisionActionsProps) {
+  const doable = (name: string, label: string, edit: DecisionEdit) => ({
+    id: `decision-${name}`,
+    label,
+    run: () => edits.open(name, edit),
+  });
+  const filing = [
+    doable('file', 'File it in a domain', always.file),
+    doable('target', 'Say what it aims at', always.target),
+  ];
+  const { reword, deciders, option, decline, withdraw } = whileOpen;
+  const groups: DoableGroup[] = isOpen(decision)
+    ? [
+        {
+          title: 'The question',
+          doable: [
+            doable('reword', 'Reword it', reword),
+            doable('deciders', 'Name who decides', deciders),
+            ...filing,
+          ],
+        },
+        {
+          title: 'Without deciding',
+          doable: [doable('decline', 'Decline it', decline), doable('withdraw', 'Withdraw it', withdraw)],
+        },
+      ]
+    : [{ title: 'Where it is filed', doable: filing }];
+  const button = (name: string, label: string, edit: DecisionEdit, adds = false) => (
+    <Button
+      data-mutates
+      variant="default"
+      size="sm"
+      leftSection={adds && <Icon name="plus" />}
+      onClick={() => edits.open(name, edit)}
+    >
+      {label}
+    </Button>
+  );
   return (
     <>
-      {decision.status === 'MADE' && (
-        <RecordButton label="Supersede" title="Supersede by another decision">
-          {(close) => <SupersedeDecision decision={decision} onDone={close} />}
-        </RecordButton>
+      {isOpen(decision) && (
+        <>
+          <RecordButton label="Make the decision" title={decision.title} main>
+            {(close) => <MakeDecision decision={decision} onDone={close} />}
+          </RecordButton>
+          {button('option', 'Option', option, true)}
+        </>
       )}
-      <RecordButton label="Reopen" title="Reopen with new evidence">
-        {(close) => <ReopenDecision decision={decision} onDone={close} />}
-      </RecordButton>
+      {decision.status === 'MADE' && button('supersede', 'Supersede', onceMade.supersede)}
+      {!isOpen(decision) && button('reopen', 'Reopen', onceMade.reopen)}
+      <MoreMenu groups={groups} />
     </>
   );
 }

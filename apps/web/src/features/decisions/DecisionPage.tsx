@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { DecisionDocument, DecisionNowDocument, type DecisionQuery } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { Mutates } from '../../recording/Mutates.tsx';
+import { useEdits } from '../../recording/use-edits.tsx';
 import { Asked } from '../../ui/Asked.tsx';
 import { CausedChanges } from '../../ui/CausedChanges.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -35,7 +36,7 @@ export function DecisionPage() {
     >
       {({ org: { decision } }) =>
         decision ? (
-          <Decision decision={decision} />
+          <Decision key={decision.id} decision={decision} />
         ) : (
           <NotThere id={id} what="decision" now={now.data?.org.decision}>
             <Link to="/decisions" data-button>
@@ -51,6 +52,7 @@ export function DecisionPage() {
 type KnownDecision = NonNullable<DecisionQuery['org']['decision']>;
 
 function Decision({ decision }: { decision: KnownDecision }) {
+  const edits = useEdits('decision', decision);
   const { word, tone } = statusInWords(decision.status);
   return (
     <Page
@@ -63,7 +65,7 @@ function Decision({ decision }: { decision: KnownDecision }) {
       }
       actions={
         <Mutates>
-          <DecisionActions decision={decision} />
+          <DecisionActions decision={decision} edits={edits} />
         </Mutates>
       }
     >
@@ -86,6 +88,7 @@ function Decision({ decision }: { decision: KnownDecision }) {
           <SubjectStory story={decision.story} without={['reasoning', 'body', 'choice']} />
         </div>
       </div>
+      <Mutates>{edits.shown}</Mutates>
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { besideField } from '../../recording/refusals.ts';
 import { useRecord } from '../../recording/use-record.ts';
 import classes from './Record.module.css';
 
-const fields = ['optionId', 'reasoning', 'deciders', 'reviewOn', 'on', 'confidence'];
+const fields = ['optionId', 'reasoning', 'deciders', 'reviewOn', 'on', 'confidence', 'because'];
 
 type Draft = {
   readonly optionId: string;
@@ -15,6 +15,7 @@ type Draft = {
   readonly reviewOn: string;
   readonly on: string;
   readonly confidence: string;
+  readonly contexts: readonly Picked[];
 };
 
 const orNothing = (text: string) => (text.trim() === '' ? null : text.trim());
@@ -33,6 +34,7 @@ export function MakeDecision({ decision, onDone }: MakeDecisionProps) {
       reviewOn: '',
       on: '',
       confidence: '',
+      contexts: [],
     } as Draft,
     input: (draft) => ({
       decisionId: key,
@@ -42,6 +44,7 @@ export function MakeDecision({ decision, onDone }: MakeDecisionProps) {
       reviewOn: orNothing(draft.reviewOn),
       confidence: draft.confidence === '' ? null : Number(draft.confidence),
       ...(draft.on !== '' && { on: draft.on }),
+      because: draft.contexts.map((context) => ({ context: context.key })),
     }),
     revision,
     onDone,
@@ -82,6 +85,14 @@ export function MakeDecision({ decision, onDone }: MakeDecisionProps) {
         value={draft.deciders}
         onChange={(chosen) => set({ deciders: chosen })}
         error={besideField(refusals, 'deciders')}
+      />
+      <NodePicker
+        label="What must people know to understand it?"
+        description="Context it rests on. May stay empty."
+        categories={['CONTEXT']}
+        value={draft.contexts}
+        onChange={(contexts) => set({ contexts })}
+        error={besideField(refusals, 'because')}
       />
       <div className={classes['row']}>
         <TextInput

@@ -29,20 +29,6 @@ export const reversibleChoices = [
   { value: 'HARDLY', label: 'hard' },
 ];
 
-/** An id for an option from its words: `Take the commitment` is `take-the-commitment`; the second of a name is `…-2`. */
-export const optionIdFrom = (title: string, taken: readonly string[]): string => {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  const id = plain || 'option';
-  if (!taken.includes(id)) return id;
-  for (let number = 2; ; number++) if (!taken.includes(`${id}-${number}`)) return `${id}-${number}`;
-};
-
 /** Lines as somebody wrote them, one point each; dashes in front are taken for bullets. */
 export const pointsIn = (text: string): string[] =>
   text

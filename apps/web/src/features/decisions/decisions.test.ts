@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionLineFragment } from '../../generated/documents.ts';
 import { countsOf, domainsOf, filtered, readDecisionFilter } from './decision-filter.ts';
-import { optionIdFrom, pointsIn } from './decision-words.ts';
+import { freeId } from '../../recording/free-id.ts';
+import { pointsIn } from './decision-words.ts';
 import { noDecision, proposalFrom } from './draft-decision.ts';
 
 const decision = (over: Partial<DecisionLineFragment>): DecisionLineFragment => ({
@@ -53,9 +54,9 @@ describe('the list of decisions', () => {
 
 describe('a question as it is written', () => {
   it('gets ids for its options from their words, each its own', () => {
-    expect(optionIdFrom('Take the commitment!', [])).toBe('take-the-commitment');
-    expect(optionIdFrom('Élan', ['elan'])).toBe('elan-2');
-    expect(optionIdFrom('…', ['option'])).toBe('option-2');
+    expect(freeId('Take the commitment!', 'option', [])).toBe('take-the-commitment');
+    expect(freeId('Élan', 'option', ['elan'])).toBe('elan-2');
+    expect(freeId('…', 'option', ['option'])).toBe('option-2');
   });
 
   it('takes lines for points and dashes for bullets', () =>

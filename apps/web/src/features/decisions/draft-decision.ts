@@ -1,6 +1,7 @@
 import type { ProposeDecisionMutationVariables, Reversibility } from '../../generated/documents.ts';
 import type { Picked } from '../../recording/NodePicker.tsx';
-import { optionIdFrom, pointsIn } from './decision-words.ts';
+import { freeId } from '../../recording/free-id.ts';
+import { pointsIn } from './decision-words.ts';
 
 export type DraftOption = { readonly title: string; readonly pros: string; readonly cons: string };
 
@@ -36,7 +37,7 @@ const optionsIn = (options: readonly DraftOption[]) => {
   return options
     .filter(({ title, pros, cons }) => `${title}${pros}${cons}`.trim() !== '')
     .map(({ title, pros, cons }) => {
-      const optionId = optionIdFrom(title, taken);
+      const optionId = freeId(title, 'option', taken);
       taken.push(optionId);
       return { optionId, title: title.trim(), pros: pointsIn(pros), cons: pointsIn(cons) };
     });

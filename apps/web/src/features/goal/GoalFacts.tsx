@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Mutates } from '../../recording/Mutates.tsx';
 import type { GoalFactsFragment } from '../../generated/documents.ts';
 import { factsOf, type Fact } from './facts.ts';
-import type { PlainForm } from './forms.ts';
+import { filing, type EditName } from './edits/all.ts';
 import classes from './GoalPage.module.css';
 
 function Value({ value }: Pick<Fact, 'value'>) {
@@ -17,7 +17,7 @@ function Value({ value }: Pick<Fact, 'value'>) {
   );
 }
 
-type GoalFactsProps = { goal: GoalFactsFragment; isOver: boolean; onEdit: (form: PlainForm) => void };
+type GoalFactsProps = { goal: GoalFactsFragment; isOver: boolean; onEdit: (name: EditName) => void };
 
 /** What the goal says of itself; what can be changed is changed where it stands. */
 export function GoalFacts({ goal, isOver, onEdit }: GoalFactsProps) {
@@ -31,7 +31,7 @@ export function GoalFacts({ goal, isOver, onEdit }: GoalFactsProps) {
             <dd>
               <Value value={value} />
             </dd>
-            {form && !isOver && (
+            {form && (!isOver || filing.includes(form)) && (
               <dd className={classes['change']}>
                 <Mutates>
                   <Button

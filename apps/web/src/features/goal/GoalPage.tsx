@@ -3,13 +3,15 @@ import { useQuery } from 'urql';
 import { GoalDocument, type GoalQuery } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { Mutates } from '../../recording/Mutates.tsx';
+import { useEdits } from '../../recording/use-edits.tsx';
 import { Failure, Loading } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { NoSuchGoal } from './NoSuchGoal.tsx';
 import { GoalBody } from './GoalBody.tsx';
-import { LifeButtons } from './LifeButtons.tsx';
-import { useForms } from './use-forms.tsx';
+import { edits as named, type EditName } from './edits/all.ts';
+import { GoalActions } from './GoalActions.tsx';
+import { Readiness } from './Readiness.tsx';
 import classes from './GoalPage.module.css';
 
 const route = getRouteApi('/goals/$id');
@@ -42,7 +44,9 @@ type OneGoalProps = {
 };
 
 function OneGoal({ goal, instant }: OneGoalProps) {
-  const forms = useForms(goal);
+  const edits = useEdits('goal', goal);
+  const edit = (name: EditName) =>
+    edits.open(name, named[name], name === 'commit' && <Readiness goal={goal} />);
   return (
     <Page
       title={goal.title}
@@ -56,12 +60,12 @@ function OneGoal({ goal, instant }: OneGoalProps) {
       lead={goal.why}
       actions={
         <Mutates>
-          <LifeButtons goal={goal} onEdit={forms.edit} />
+          <GoalActions goal={goal} onEdit={edit} />
         </Mutates>
       }
     >
-      <GoalBody goal={goal} instant={instant} forms={forms} />
-      <Mutates>{forms.shown}</Mutates>
+      <GoalBody goal={goal} instant={instant} edits={edits} onEdit={edit} />
+      <Mutates>{edits.shown}</Mutates>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { dateInWords } from '@throughline/calendar';
 import { timeScale } from '@throughline/ui-time';
-import type { Goal } from './form-spec.ts';
+import type { Goal } from './edits/goal-edit.ts';
 import classes from './Outcomes.module.css';
 
 type Outcome = Goal['outcomes'][number];

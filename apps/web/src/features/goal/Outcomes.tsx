@@ -2,8 +2,8 @@ import { dateInWords } from '@throughline/calendar';
 import { Button } from '@mantine/core';
 import { Mutates } from '../../recording/Mutates.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import type { FormSpec, Goal } from './form-spec.ts';
-import { defineOutcome, measureOutcome, retargetOutcome } from './outcome-forms.ts';
+import type { Goal, GoalEdit } from './edits/goal-edit.ts';
+import { defineOutcome, measureOutcome, retargetOutcome } from './edits/outcomes.ts';
 import { OutcomeChart } from './OutcomeChart.tsx';
 import classes from './Outcomes.module.css';
 
@@ -13,7 +13,7 @@ type OutcomesProps = {
   goal: Goal;
   today: string;
   isOver: boolean;
-  onOpen: (name: string, spec: FormSpec) => void;
+  onOpen: (name: string, edit: GoalEdit) => void;
 };
 
 const withUnit = (value: number, unit: string | null) => (unit ? `${value} ${unit}` : String(value));
@@ -37,7 +37,7 @@ export function Outcomes({ goal, today, isOver, onOpen }: OutcomesProps) {
               data-mutates
               variant="default"
               size="compact-sm"
-              onClick={() => onOpen('define-outcome', defineOutcome)}
+              onClick={() => onOpen('outcome', defineOutcome)}
             >
               Define an outcome
             </Button>

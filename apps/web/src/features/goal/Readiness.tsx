@@ -1,6 +1,6 @@
-import type { Goal } from './form-spec.ts';
+import type { Goal } from './edits/goal-edit.ts';
 import { readinessOf } from './readiness.ts';
-import classes from './GoalForm.module.css';
+import classes from './Readiness.module.css';
 
 /** What a commitment rests on, and what of it is missing. */
 export function Readiness({ goal }: { goal: Goal }) {

@@ -1,12 +1,12 @@
 import { dateInWords, isCivilDate } from '@throughline/calendar';
 import type { GoalFactsFragment } from '../../generated/documents.ts';
 import { inLowerCase } from '../../ui/status-words.ts';
-import type { PlainForm } from './forms.ts';
+import type { EditName } from './edits/all.ts';
 
 export type Fact = {
   readonly label: string;
   readonly value: string | readonly string[];
-  readonly form?: PlainForm | undefined;
+  readonly form?: EditName | undefined;
 };
 
 export const dayOrWords = (text: string): string => (isCivilDate(text) ? dateInWords(text) : text);
@@ -30,9 +30,9 @@ type Said = string | readonly string[] | null | false;
 
 /** Everything the goal says of itself, and the form that changes it. What is not said is left out, but for what people look for. */
 export const factsOf = (goal: GoalFactsFragment): Fact[] => {
-  const facts: [label: string, value: Said, form?: PlainForm][] = [
+  const facts: [label: string, value: Said, form?: EditName | undefined][] = [
     ['Horizon', goal.horizon?.name ?? 'none', 'horizon'],
-    ['Rank', goal.rank === null ? 'not ranked' : String(goal.rank)],
+    ['Rank', goal.rank === null ? 'not ranked' : String(goal.rank), goal.horizon ? 'rank' : undefined],
     ['Team', goal.team?.title ?? 'none', 'team'],
     ['Target', target(goal), 'target'],
     ['Health', healthInWords(goal), 'health'],
@@ -40,13 +40,14 @@ export const factsOf = (goal: GoalFactsFragment): Fact[] => {
     ['Ask', goal.contacts.length > 0 ? goal.contacts.map(({ name }) => name) : 'nobody named', 'contacts'],
     ['Done when', goal.doneCriteria.length > 0 ? goal.doneCriteria : 'not said', 'reword'],
     ['Track', goal.track ? inLowerCase(goal.track) : 'none', 'track'],
-    ['Part of', goal.parent && `${goal.parent.key} ${goal.parent.title}`],
-    ['Theme', goal.theme],
-    ['Stage', goal.stage],
+    ['Part of', goal.parent && `${goal.parent.key} ${goal.parent.title}`, 'parent'],
+    ['Theme', goal.theme, 'theme'],
+    ['Stage', goal.stage, 'stage'],
     ['Ambitious', goal.ambitious && 'yes: it needs a checkpoint before the work starts'],
     [
       'Scope since',
       goal.scopeDelta !== 0 && `${goal.scopeDelta > 0 ? '+' : '−'}${Math.abs(goal.scopeDelta)} person-weeks`,
+      'rescope',
     ],
     ['Delivered', goal.deliveredOn && dateInWords(goal.deliveredOn)],
     ['Note', goal.note],

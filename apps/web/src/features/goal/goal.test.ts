@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GoalFactsFragment, StoryChangeFragment } from '../../generated/documents.ts';
 import { factsOf } from './facts.ts';
-import { linesOf, numberOf } from './form-spec.ts';
-import { plain } from './forms.ts';
-import { freeOutcomeId } from './outcome-forms.ts';
+import { linesOf, numberOf } from '../../recording/edit.ts';
+import { edits, groupsFor } from './edits/all.ts';
+import { freeId } from '../../recording/free-id.ts';
 import { readinessOf } from './readiness.ts';
 import { about, chaptersOf, fieldsIn } from './story-groups.ts';
 
@@ -100,13 +100,41 @@ describe('what a commitment rests on', () => {
 
 describe('the forms', () => {
   it('begin with what is, tell what was written, and know the way back', () => {
-    expect(plain.target.values(goal)).toEqual({ target: '2027-02-12' });
-    expect(plain.target.command(goal, { target: '' })).toEqual({
+    expect(edits.target.values(goal)).toEqual({ target: '2027-02-12' });
+    expect(edits.target.command(goal, { target: '' })).toEqual({
       goalSetTarget: { goalId: 'G-107', target: null },
     });
-    expect(plain.target.undo(goal)).toEqual({ goalSetTarget: { goalId: 'G-107', target: '2027-02-12' } });
-    expect(plain.team.undo(goal)).toEqual({ goalTransfer: { goalId: 'G-107', teamId: 'logistics' } });
-    expect(plain.health.undo(goal)).toBeUndefined();
+    expect(edits.target.undo(goal)).toEqual({ goalSetTarget: { goalId: 'G-107', target: '2027-02-12' } });
+    expect(edits.team.undo(goal)).toEqual({ goalTransfer: { goalId: 'G-107', teamId: 'logistics' } });
+    expect(edits.health.undo(goal)).toBeUndefined();
+  });
+
+  it('know each rank as it was seen, and the way out of the order', () => {
+    const horizon = { id: 'horizon:H-1', key: 'H-1', name: 'H-1', startsOn: null, endsOn: null };
+    const ranked = { ...goal, horizon };
+    expect(edits.rank.command(ranked, { toRank: '2' })).toEqual({
+      goalRank: { goalId: 'G-107', toRank: 2, fromRank: 9 },
+    });
+    expect(edits.rank.command(ranked, { toRank: ' ' })).toEqual({
+      goalUnrank: { goalId: 'G-107', horizonId: 'H-1' },
+    });
+  });
+
+  it('carry a goal over as it is worded, and leave what was promised behind', () => {
+    const [ends, goesOn] = edits.carryOver.command(goal, { toHorizonId: 'H-2', again: 'yes' });
+    expect(ends).toEqual({ goalCarryOver: { goalId: 'G-107', toHorizonId: 'H-2' } });
+    expect(goesOn).toMatchObject({
+      goalPropose: { title: 'Offline manifests', horizonId: 'H-2', teamId: 'logistics' },
+    });
+    expect(edits.carryOver.command(goal, { toHorizonId: 'H-2', again: 'no' })).toHaveLength(1);
+  });
+
+  it('are offered for what the goal can still become', () => {
+    const offered = (more: Partial<GoalFactsFragment>) =>
+      groupsFor({ ...goal, ...more }).flatMap(({ names }) => names);
+    expect(offered({})).toContain('commit');
+    expect(offered({})).not.toContain('rank');
+    expect(offered({ status: 'DELIVERED' })).toEqual(['parent', 'contacts', 'theme', 'stage']);
   });
 
   it('read lines and numbers as people write them', () => {
@@ -115,9 +143,9 @@ describe('the forms', () => {
   });
 
   it('find a short name for an outcome that is free', () => {
-    expect(freeOutcomeId('Days to first invoice!', [])).toBe('days-to-first-invoice');
-    expect(freeOutcomeId('Days', ['days', 'days-2'])).toBe('days-3');
-    expect(freeOutcomeId('…', [])).toBe('outcome');
+    expect(freeId('Days to first invoice!', 'outcome', [])).toBe('days-to-first-invoice');
+    expect(freeId('Days', 'outcome', ['days', 'days-2'])).toBe('days-3');
+    expect(freeId('…', 'outcome', [])).toBe('outcome');
   });
 });
 

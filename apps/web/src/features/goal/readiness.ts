@@ -1,4 +1,4 @@
-import type { Goal } from './form-spec.ts';
+import type { Goal } from './edits/goal-edit.ts';
 
 export type Condition = { readonly words: string; readonly isMet: boolean };
 

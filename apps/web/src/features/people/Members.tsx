@@ -1,23 +1,23 @@
-import { TextInput } from '@mantine/core';
 import { dateInWords, isCivilDate } from '@throughline/calendar';
-import { LeaveTeamDocument, type TeamFactsFragment } from '../../generated/documents.ts';
-import { Mutates } from '../../recording/Mutates.tsx';
-import { RecordButton } from '../../recording/RecordButton.tsx';
-import { RecordForm } from '../../recording/RecordForm.tsx';
-import { besideField } from '../../recording/refusals.ts';
-import { useRecord } from '../../recording/use-record.ts';
+import type { TeamFactsFragment } from '../../generated/documents.ts';
+import type { Edit } from '../../recording/edit.ts';
 import detail from '../../ui/Detail.module.css';
 import { NodeLink } from '../../ui/NodeLink.tsx';
+import { MemberButtons } from './MemberButtons.tsx';
 import { inOrder } from './role-words.ts';
 import classes from './People.module.css';
-
-type Member = TeamFactsFragment['members'][number];
 
 const day = (date: string) => (isCivilDate(date) ? dateInWords(date) : date);
 
 const share = (fte: number) => (fte === 1 ? 'full time' : `${Math.round(fte * 100)} %`);
 
-export function Members({ team, canChange }: { team: TeamFactsFragment; canChange: boolean }) {
+type MembersProps = {
+  team: TeamFactsFragment;
+  canChange: boolean;
+  onOpen: (name: string, edit: Edit) => void;
+};
+
+export function Members({ team, canChange, onOpen }: MembersProps) {
   const members = inOrder(team.members);
   /** Said only where it tells people apart. */
   const sharesDiffer = members.some(({ fte }) => fte !== 1);
@@ -48,9 +48,7 @@ export function Members({ team, canChange }: { team: TeamFactsFragment; canChang
                 <td>
                   {day(member.from)}{' '}
                   {canChange && (
-                    <Mutates>
-                      <LeaveButton teamKey={team.key} member={member} />
-                    </Mutates>
+                    <MemberButtons member={{ ...member, team }} about={member.person.name} onOpen={onOpen} />
                   )}
                 </td>
               </tr>
@@ -59,44 +57,5 @@ export function Members({ team, canChange }: { team: TeamFactsFragment; canChang
         </table>
       )}
     </section>
-  );
-}
-
-function LeaveButton({ teamKey, member }: { teamKey: string; member: Member }) {
-  return (
-    <RecordButton
-      label="Leaves"
-      about={member.person.name}
-      title={`${member.person.name} leaves the team`}
-      size="compact-sm"
-    >
-      {(close) => <Leave teamKey={teamKey} member={member} onDone={close} />}
-    </RecordButton>
-  );
-}
-
-type LeaveProps = { teamKey: string; member: Member; onDone: () => void };
-
-function Leave({ teamKey, member: { person }, onDone }: LeaveProps) {
-  const recording = useRecord({
-    document: LeaveTeamDocument,
-    keptAs: `leave:${teamKey}:${person.key}`,
-    empty: { on: '' },
-    input: ({ on }) => ({ teamId: teamKey, personId: person.key, ...(on !== '' && { on }) }),
-    onDone,
-  });
-  const { draft, set, refusals } = recording;
-  return (
-    <RecordForm recording={recording} fields={['on']} label="They leave">
-      <TextInput
-        type="date"
-        label="On"
-        description="Today when left empty."
-        data-autofocus
-        value={draft.on}
-        onChange={({ currentTarget }) => set({ on: currentTarget.value })}
-        error={besideField(refusals, 'on')}
-      />
-    </RecordForm>
   );
 }

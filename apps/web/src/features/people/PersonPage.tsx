@@ -8,6 +8,8 @@ import {
   type PersonQuery,
 } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
+import { Mutates } from '../../recording/Mutates.tsx';
+import { useEdits } from '../../recording/use-edits.tsx';
 import { Asked } from '../../ui/Asked.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import detail from '../../ui/Detail.module.css';
@@ -17,6 +19,8 @@ import { NotThere } from '../../ui/NotThere.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SubjectStory } from '../../ui/SubjectStory.tsx';
 import { GoalList } from './GoalList.tsx';
+import { MemberButtons } from './MemberButtons.tsx';
+import { PersonActions } from './PersonActions.tsx';
 
 const route = getRouteApi('/people/$id');
 
@@ -31,7 +35,7 @@ export function PersonPage() {
     <Asked title={id} what="the person" asked={asked} onRetry={() => ask({ requestPolicy: 'network-only' })}>
       {({ org: { person } }) =>
         person ? (
-          <Person person={person} />
+          <Person key={person.id} person={person} />
         ) : (
           <NotThere id={id} what="person" now={now.data?.org.person}>
             <Link to="/people" search={{ view: 'people' }} data-button>
@@ -50,6 +54,7 @@ const day = (date: string) => (isCivilDate(date) ? dateInWords(date) : date);
 
 function Person({ person }: { person: KnownPerson }) {
   const { key, name, status, manager, reports, teams, goals } = person;
+  const edits = useEdits('person', person);
   return (
     <Page
       title={name}
@@ -61,6 +66,11 @@ function Person({ person }: { person: KnownPerson }) {
           <span aria-hidden="true">/</span> {key} {status === 'LEFT' && <Chip>left</Chip>}
         </p>
       }
+      actions={
+        <Mutates>
+          <PersonActions person={person} edits={edits} />
+        </Mutates>
+      }
     >
       <div className={detail['columns']}>
         <div className={detail['column']}>
@@ -68,9 +78,16 @@ function Person({ person }: { person: KnownPerson }) {
             <h2>Teams</h2>
             {teams.length === 0 && <p className={detail['quiet']}>In no team.</p>}
             <ul className={detail['list']}>
-              {teams.map(({ team, role, from }) => (
+              {teams.map(({ team, role, fte, from }) => (
                 <li key={team.id}>
-                  <NodeLink node={team}>{team.name}</NodeLink> {role} since {day(from)}
+                  <NodeLink node={team}>{team.name}</NodeLink> {role} since {day(from)}{' '}
+                  {status !== 'LEFT' && (
+                    <MemberButtons
+                      member={{ team, person, role, fte, from }}
+                      about={team.name}
+                      onOpen={edits.open}
+                    />
+                  )}
                 </li>
               ))}
             </ul>
@@ -87,6 +104,7 @@ function Person({ person }: { person: KnownPerson }) {
           <SubjectStory story={person.story} />
         </div>
       </div>
+      <Mutates>{edits.shown}</Mutates>
     </Page>
   );
 }

@@ -1,124 +1,62 @@
-import { TextInput } from '@mantine/core';
-import {
-  AppointManagerDocument,
-  JoinTeamDocument,
-  RenameTeamDocument,
-  type TeamFactsFragment,
-} from '../../generated/documents.ts';
-import { NodePicker, type Picked } from '../../recording/NodePicker.tsx';
-import { RecordButton } from '../../recording/RecordButton.tsx';
-import { RecordForm } from '../../recording/RecordForm.tsx';
-import { besideField } from '../../recording/refusals.ts';
-import { useRecord } from '../../recording/use-record.ts';
+import { Button } from '@mantine/core';
+import { useClient } from 'urql';
+import { EndingTeamDocument } from '../../generated/documents.ts';
+import { MoreMenu } from '../../recording/MoreMenu.tsx';
+import type { Edits } from '../../recording/use-edits.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { disband, reorganise, type Ending } from './edits/endings.ts';
+import { formTeam, teamEdits, type Team, type TeamEdit } from './edits/team.ts';
 
-type FormProps = { team: TeamFactsFragment; onDone: () => void };
+type TeamActionsProps = { team: Team; edits: Edits<Team>; isOver: boolean };
 
-/** What can be done with a team that is at work. */
-export function TeamActions({ team, isOver }: { team: TeamFactsFragment; isOver: boolean }) {
-  if (isOver) return null;
+const words = {
+  rename: 'Rename it',
+  mission: 'Say what it is there for',
+  parent: 'Make it part of another team',
+  manager: 'Appoint a manager',
+} as const;
+
+/** What can be done with a team: whom it takes in, what it is called, and how it ends. */
+export function TeamActions({ team, edits, isOver }: TeamActionsProps) {
+  const client = useClient();
+  /** What it leaves behind is asked for when somebody means to end it. */
+  const end = async (name: string, editOf: (team: Team, ending: Ending) => TeamEdit) => {
+    const { data } = await client.query(
+      EndingTeamDocument,
+      { id: team.key },
+      { requestPolicy: 'network-only' },
+    );
+    if (!data?.org.team) edits.tell({ words: 'This did not reach the server. Try it again.' });
+    else edits.open(name, editOf(team, { goals: data.org.team.goals.nodes, teams: data.org.teams.nodes }));
+  };
+  const form = { id: 'team-form', label: 'Form this team', run: () => edits.open('form', formTeam) };
+  if (isOver) return <MoreMenu groups={[{ title: 'How it goes on', doable: [form] }]} />;
+  const said = (Object.keys(words) as (keyof typeof words)[]).map((name) => ({
+    id: `team-${name}`,
+    label: words[name],
+    run: () => edits.open(name, teamEdits[name]),
+  }));
+  const endings = [
+    { id: 'team-reorganise', label: 'Reorganise it', run: () => void end('reorganise', reorganise) },
+    { id: 'team-disband', label: 'Disband it', run: () => void end('disband', disband) },
+  ];
   return (
     <>
-      <RecordButton label="Member" title={`Somebody joins ${team.name}`} adds>
-        {(close) => <Join team={team} onDone={close} />}
-      </RecordButton>
-      <RecordButton label="Appoint a manager" title={`Appoint a manager of ${team.name}`}>
-        {(close) => <Appoint team={team} onDone={close} />}
-      </RecordButton>
-      <RecordButton label="Rename" title={`Rename ${team.name}`}>
-        {(close) => <Rename team={team} onDone={close} />}
-      </RecordButton>
+      <Button
+        data-mutates
+        variant="default"
+        size="sm"
+        leftSection={<Icon name="plus" />}
+        onClick={() => edits.open('join', teamEdits.join)}
+      >
+        Member
+      </Button>
+      <MoreMenu
+        groups={[
+          { title: 'What it is', doable: team.status === 'MENTIONED' ? [form, ...said] : said },
+          { title: 'How it ends', doable: endings },
+        ]}
+      />
     </>
-  );
-}
-
-function Join({ team: { key }, onDone }: FormProps) {
-  const recording = useRecord({
-    document: JoinTeamDocument,
-    keptAs: `join:${key}`,
-    empty: { person: [] as readonly Picked[], role: '', from: '' },
-    input: ({ person, role, from }) => ({
-      teamId: key,
-      personId: person[0]?.key ?? '',
-      ...(role.trim() !== '' && { role: role.trim() }),
-      ...(from !== '' && { from }),
-    }),
-    onDone,
-  });
-  const { draft, set, refusals } = recording;
-  return (
-    <RecordForm recording={recording} fields={['personId', 'role', 'from']} label="They join">
-      <NodePicker
-        label="Who?"
-        description="Somebody who is not there yet is added under People first."
-        categories={['PERSON']}
-        one
-        value={draft.person}
-        onChange={(person) => set({ person })}
-        error={besideField(refusals, 'personId')}
-      />
-      <TextInput
-        label="As what?"
-        description="“lead” leads; a plain member when left empty."
-        value={draft.role}
-        onChange={({ currentTarget }) => set({ role: currentTarget.value })}
-        error={besideField(refusals, 'role')}
-      />
-      <TextInput
-        type="date"
-        label="Since"
-        description="Today when left empty."
-        value={draft.from}
-        onChange={({ currentTarget }) => set({ from: currentTarget.value })}
-        error={besideField(refusals, 'from')}
-      />
-    </RecordForm>
-  );
-}
-
-function Appoint({ team: { key }, onDone }: FormProps) {
-  const recording = useRecord({
-    document: AppointManagerDocument,
-    keptAs: `appoint:${key}`,
-    empty: { person: [] as readonly Picked[] },
-    input: ({ person }) => ({ teamId: key, personId: person[0]?.key ?? '' }),
-    onDone,
-  });
-  const { draft, set, refusals } = recording;
-  return (
-    <RecordForm recording={recording} fields={['personId']} label="Appoint them">
-      <NodePicker
-        label="Who?"
-        categories={['PERSON']}
-        one
-        value={draft.person}
-        onChange={(person) => set({ person })}
-        error={besideField(refusals, 'personId')}
-      />
-    </RecordForm>
-  );
-}
-
-function Rename({ team: { key, name, revision }, onDone }: FormProps) {
-  const recording = useRecord({
-    document: RenameTeamDocument,
-    keptAs: `rename:${key}`,
-    empty: { name },
-    input: (draft) => ({ teamId: key, name: draft.name }),
-    revision,
-    onDone,
-  });
-  const { draft, set, refusals } = recording;
-  return (
-    <RecordForm recording={recording} fields={['name']} label="Rename it">
-      <TextInput
-        label="Its new name"
-        description="The key stays, and so do its goals and its history."
-        required
-        data-autofocus
-        value={draft.name}
-        onChange={({ currentTarget }) => set({ name: currentTarget.value })}
-        error={besideField(refusals, 'name')}
-      />
-    </RecordForm>
   );
 }

@@ -8,6 +8,7 @@ import {
 } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { Mutates } from '../../recording/Mutates.tsx';
+import { useEdits } from '../../recording/use-edits.tsx';
 import { Asked } from '../../ui/Asked.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import detail from '../../ui/Detail.module.css';
@@ -35,7 +36,7 @@ export function TeamPage() {
     <Asked title={id} what="the team" asked={asked} onRetry={() => ask({ requestPolicy: 'network-only' })}>
       {({ org: { team } }) =>
         team ? (
-          <Team team={team} />
+          <Team key={team.id} team={team} />
         ) : (
           <NotThere id={id} what="team" now={now.data?.org.team}>
             <Link to="/people" data-button>
@@ -54,6 +55,7 @@ const isOver = (status: string) => status === 'REORGANISED' || status === 'DISBA
 
 function Team({ team }: { team: KnownTeam }) {
   const { key, name, status, mission, manager, parent, subteams, fromTeams, into } = team;
+  const edits = useEdits('team', team);
   return (
     <Page
       title={name}
@@ -68,13 +70,13 @@ function Team({ team }: { team: KnownTeam }) {
       }
       actions={
         <Mutates>
-          <TeamActions team={team} isOver={isOver(status)} />
+          <TeamActions team={team} edits={edits} isOver={isOver(status)} />
         </Mutates>
       }
     >
       <div className={detail['columns']}>
         <div className={detail['column']}>
-          <Members team={team} canChange={!isOver(status)} />
+          <Members team={team} canChange={!isOver(status)} onOpen={edits.open} />
           <GoalList title="Goals" none="The team has no goal." goals={team.goals} />
         </div>
         <div className={detail['column']}>
@@ -98,6 +100,7 @@ function Team({ team }: { team: KnownTeam }) {
           <SubjectStory story={team.story} />
         </div>
       </div>
+      <Mutates>{edits.shown}</Mutates>
     </Page>
   );
 }

@@ -1,23 +1,10 @@
-import { numberOf, orNothing, type FormSpec, type Goal } from './form-spec.ts';
+import { numberOf, orNothing } from '../../../recording/edit.ts';
+import { freeId } from '../../../recording/free-id.ts';
+import type { Goal, GoalEdit } from './goal-edit.ts';
 
 type Outcome = Goal['outcomes'][number];
 
-/** A short name for an outcome, free within its goal. */
-export const freeOutcomeId = (measure: string, taken: readonly string[]): string => {
-  const words = measure
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  const base = words || 'outcome';
-  if (!taken.includes(base)) return base;
-  let number = 2;
-  while (taken.includes(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
-};
-
-export const defineOutcome: FormSpec = {
+export const defineOutcome: GoalEdit = {
   title: 'Define an outcome',
   submit: 'Define it',
   done: 'Outcome defined',
@@ -37,7 +24,7 @@ export const defineOutcome: FormSpec = {
       name: 'activityOnly',
       label: 'What does it count?',
       kind: 'choice',
-      options: () => [
+      options: [
         { value: '', label: 'What came of the work' },
         { value: 'yes', label: 'The work itself: activity' },
       ],
@@ -47,8 +34,9 @@ export const defineOutcome: FormSpec = {
   command: ({ key, outcomes }, values) => ({
     goalDefineOutcome: {
       goalId: key,
-      outcomeId: freeOutcomeId(
+      outcomeId: freeId(
         values['measure'] ?? '',
+        'outcome',
         outcomes.map(({ outcomeId }) => outcomeId),
       ),
       measure: values['measure'] ?? '',
@@ -61,7 +49,7 @@ export const defineOutcome: FormSpec = {
   }),
 };
 
-export const measureOutcome = ({ outcomeId, measure, unit }: Outcome, today: string): FormSpec => ({
+export const measureOutcome = ({ outcomeId, measure, unit }: Outcome, today: string): GoalEdit => ({
   title: `Measure “${measure}”`,
   submit: 'Record the measurement',
   done: 'Measurement recorded',
@@ -82,7 +70,7 @@ export const measureOutcome = ({ outcomeId, measure, unit }: Outcome, today: str
   }),
 });
 
-export const retargetOutcome = ({ outcomeId, measure, target }: Outcome): FormSpec => ({
+export const retargetOutcome = ({ outcomeId, measure, target }: Outcome): GoalEdit => ({
   title: `Move the target of “${measure}”`,
   submit: 'Record it',
   done: 'Target of the outcome moved',

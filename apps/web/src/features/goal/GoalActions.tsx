@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { MoreMenu } from '../../recording/MoreMenu.tsx';
+import { groupsFor, isLive, nextSteps, words, type EditName } from './edits/all.ts';
+import type { Goal } from './edits/goal-edit.ts';
+
+type GoalActionsProps = { goal: Goal; onEdit: (name: EditName) => void };
+
+/** What can be done with a goal as it stands: what is done every day, everything else, and what moves it on. */
+export function GoalActions({ goal, onEdit }: GoalActionsProps) {
+  const [first] = nextSteps[goal.status] ?? [];
+  const groups = groupsFor(goal).map(({ title, names }) => ({
+    title,
+    doable: names.map((name) => ({ id: `goal-${name}`, label: words[name], run: () => onEdit(name) })),
+  }));
+  return (
+    <>
+      {isLive(goal) && (
+        <>
+          <Button data-mutates variant="default" size="sm" onClick={() => onEdit('target')}>
+            {goal.target === null ? 'Set the target' : 'Move the target'}
+          </Button>
+          <Button data-mutates variant="default" size="sm" onClick={() => onEdit('health')}>
+            Report health
+          </Button>
+        </>
+      )}
+      <MoreMenu groups={groups} />
+      {first && (
+        <Button data-mutates size="sm" onClick={() => onEdit(first)}>
+          {words[first]} …
+        </Button>
+      )}
+    </>
+  );
+}
