@@ -64,6 +64,8 @@ const openHouse = async (options: AppOptions): Promise<House> => {
 /** What every request passes, in this order, before GraphQL. */
 const prepare = (express: Express, { config }: House, webFolder: string | undefined) => {
   express.disable('x-powered-by');
+  // A digest of every answer, for caches that may keep none: what is kept says its own, and files have theirs.
+  express.disable('etag');
   express.use(contentSecurity(), knownHost, ownRequests, sameDoorForDemo);
   express.use('/graphql', deadline(config), jsonBody(config), bodyErrors(config));
   if (webFolder !== undefined) serveWeb(express, webFolder);

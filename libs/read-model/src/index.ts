@@ -1,9 +1,10 @@
 export { asksWhyAt, changeAt, subjectOf, type Change } from './change.ts';
 export { changedWithin, diff, type Diff, type Difference, type ReasonGroup } from './diff.ts';
-export { headRevision, placeOfVersion, stateAt, type Entity } from './entity.ts';
+export { headRevision, placeOfVersion, stateAt, versionIndexAt, type Entity } from './entity.ts';
 export { envelopeOf, type Metadata } from './envelope.ts';
 export type { FieldChange } from './fields.ts';
 export type { Category, StateOf } from './kinds.ts';
+export { lastPlaceOf } from './last-place.ts';
 export { ReadModel, UnfoldableEvent, type FromTheFuture } from './read-model.ts';
 export { questionAbout, reasonOf } from './reasons.ts';
 export { replay, type Replay, type ReplayStep } from './replay.ts';

@@ -105,7 +105,12 @@ export class At {
   titleOf(category: string, id: string): string {
     if (category === 'person') return nameOf(this.house.vault, id);
     const state = this.view.get(category as Category, id);
-    return state === undefined ? id : this.view.model.decider(category).title(state);
+    return state === undefined ? id : this.titleIn(category as Category, state);
+  }
+
+  titleIn<C extends Category>(category: C, state: StateOf<C>): string {
+    if (category === 'person') return nameOf(this.house.vault, (state as { id: string }).id);
+    return this.view.model.decider(category).title(state);
   }
 
   /** What a reason names may be younger than the change that rests on it: then it is shown as it is now. */

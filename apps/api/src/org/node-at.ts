@@ -1,5 +1,12 @@
-import type { Category, StateOf } from '@throughline/read-model';
-import { placesBackFrom } from '@throughline/read-model';
+import {
+  lastPlaceOf,
+  placeOfVersion,
+  placesBackFrom,
+  versionIndexAt,
+  type Category,
+  type Entity,
+  type StateOf,
+} from '@throughline/read-model';
 import type { Change, Node } from '../generated/served.ts';
 import { ChangeAt } from '../history/change-at.ts';
 import { instantText, type At } from './at.ts';
@@ -25,16 +32,16 @@ export abstract class NodeAt<C extends Category> implements Node {
     return globalId(this.category, (this.state as { id: string }).id);
   }
   get title(): string {
-    return this.at.titleOf(this.category, (this.state as { id: string }).id);
+    return this.at.titleIn(this.category, this.state);
   }
   get revision(): number {
-    return this.#ownPlaces().length - 1;
+    return versionIndexAt(this.#entity, this.at.view.place);
   }
   get createdAt(): string {
-    return instantText(this.at.view.model.timeline.at(this.#ownPlaces()[0]!));
+    return instantText(this.at.view.model.timeline.at(placeOfVersion(this.#entity, 0)));
   }
   get lastChange(): Change {
-    return (this.#lastChange ??= new ChangeAt(this.at, this.places()[0]!));
+    return (this.#lastChange ??= new ChangeAt(this.at, lastPlaceOf(this.#entity, this.at.view.place)));
   }
   #lastChange: Change | undefined;
 
@@ -50,11 +57,7 @@ export abstract class NodeAt<C extends Category> implements Node {
   }
   #places: readonly number[] | undefined;
 
-  /** Of its own events up to the moment, oldest first. */
-  #ownPlaces(): readonly number[] {
-    const { versions } = this.at.view.model.find(this.category, (this.state as { id: string }).id)!;
-    return versions.filter(
-      (value, index) => index % 2 === 0 && (value as number) <= this.at.view.place,
-    ) as number[];
+  get #entity(): Entity {
+    return this.at.view.model.find(this.category, (this.state as { id: string }).id)!;
   }
 }

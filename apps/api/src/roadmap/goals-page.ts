@@ -1,9 +1,10 @@
 import type { GoalStatus, Track } from '@throughline/domain';
-import { goalsIn, type RankedGoal } from '@throughline/read-model';
+import type { RankedGoal } from '@throughline/read-model';
 import type { GoalFilter } from '../generated/inputs.ts';
 import type { At } from '../org/at.ts';
 import type { Page, PageArgs } from '../org/page.ts';
 import type { GoalAt } from './goal-at.ts';
+import { goalList } from './known-lists.ts';
 
 export type GoalsArgs = PageArgs & { readonly filter?: GoalFilter | null | undefined };
 
@@ -26,7 +27,11 @@ export const goalsPage = (
   const contradicts = Object.entries(within).some(([key, id]) => (asked[key as 'teamId'] ?? id) !== id);
   const rows = contradicts
     ? []
-    : goalsIn(at.view, { ...asked, ...within, ...(status && { status: status as unknown as GoalStatus[] }) });
+    : goalList(at.view, {
+        ...asked,
+        ...within,
+        ...(status && { status: status as unknown as GoalStatus[] }),
+      });
   const tracks = track as unknown as readonly Track[] | null | undefined;
   const wanted = rows.filter(
     ({ goal }) =>

@@ -9,7 +9,16 @@ const longestIn = (value: unknown): number => {
   return Math.max(own, ...Object.values(value).map(longestIn), 0);
 };
 
+/** Apollo keeps the documents it has read: each is looked through once. */
+const known = new WeakMap<DocumentNode, number>();
+
 const longestWritten = (document: DocumentNode): number => {
+  let longest = known.get(document);
+  if (longest === undefined) known.set(document, (longest = lookThrough(document)));
+  return longest;
+};
+
+const lookThrough = (document: DocumentNode): number => {
   let longest = 0;
   visit(document, {
     [Kind.LIST]: { enter: ({ values }) => void (longest = Math.max(longest, values.length)) },
