@@ -18,6 +18,7 @@ const libs = [
   'domain',
   'event-store',
   'event-store-sqlite',
+  'event-store-eventstoredb',
   'read-model',
   'application',
   'directory',

@@ -29,6 +29,8 @@ describe('the rooms of the house', () => {
     ['libs/domain/src/decider.ts', '@nestjs/common'],
     ['libs/event-store/src/memory.ts', '@throughline/domain'],
     ['libs/event-store-sqlite/src/sqlite-store.ts', '@throughline/read-model'],
+    ['libs/event-store-eventstoredb/src/feed.ts', '@throughline/domain'],
+    ['libs/application/src/follower.ts', '@throughline/event-store-eventstoredb'],
     ['libs/read-model/src/view.ts', '@throughline/application'],
     ['libs/application/src/planner.ts', '@throughline/event-store-sqlite'],
     ['libs/interchange/src/index.ts', '@throughline/application'],

@@ -59,6 +59,7 @@ export class SqliteStore implements EventStore {
       adapter: 'sqlite',
       physicalErasure: 'immediate',
       readOnly: !writer,
+      othersMayWrite: !writer,
       limits: standardLimits,
     };
   }

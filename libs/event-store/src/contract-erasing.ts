@@ -41,6 +41,15 @@ export const erasing = (room: Room): void => {
     );
   });
 
+  it('answers a retry of the append that brought a stream back', async () => {
+    await append(3, 'no-stream');
+    await room.store.deleteStream(room.stream(), { expected: 2n });
+    const events = proposals(2);
+    const again = await room.store.append(room.stream(), events, { expected: 'no-stream' });
+    expect(await room.store.append(room.stream(), events, { expected: 'no-stream' })).toEqual(again);
+    expect(await revisions()).toEqual([3n, 4n]);
+  });
+
   it('deletes only the stream that the caller has seen', async () => {
     await append(3, 'no-stream');
     const early = room.store.deleteStream(room.stream(), { expected: 1n });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach } from 'vitest';
+import type { Disturbances } from './contract-disturbed.ts';
 import type { EventStore, NewEvent, ReadAllOptions, RecordedEvent } from './event-store.ts';
 
 export type ContractOptions = {
@@ -7,6 +8,8 @@ export type ContractOptions = {
   readonly reopen?: (store: EventStore) => Promise<EventStore>;
   /** Removes what `open` made, after the store was closed. */
   readonly dispose?: () => Promise<void>;
+  /** Where there is a server, and a test can come between: what must hold then. */
+  readonly disturb?: Disturbances;
   /** How long something that must happen may take. A server far away needs more. */
   readonly patienceMs?: number;
 };

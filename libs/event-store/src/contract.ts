@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { appending } from './contract-appending.ts';
 import { closing } from './contract-closing.ts';
+import { disturbed, type Disturbances } from './contract-disturbed.ts';
 import { erasing } from './contract-erasing.ts';
 import { readingEverything, readingStreams } from './contract-reading.ts';
 import { refusals } from './contract-refusals.ts';
@@ -8,7 +9,8 @@ import { roomFor, type ContractOptions } from './contract-room.ts';
 import { subscribing } from './contract-subscribing.ts';
 import type { EventStore } from './event-store.ts';
 
-export type { ContractOptions };
+export { followThroughDrops } from './follow-through-drops.ts';
+export type { ContractOptions, Disturbances };
 
 /**
  * What every event store must do. An adapter's own test file is a call of this, with a way to open a store for each test:
@@ -30,5 +32,6 @@ export const describeEventStore = (
     describe('refusing', () => refusals(room));
     describe('erasing', () => erasing(room));
     describe('closing', () => closing(room));
+    if (options.disturb) describe('disturbed', () => disturbed(room, options.disturb!));
   });
 };

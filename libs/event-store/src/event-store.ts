@@ -112,6 +112,8 @@ export type StoreCapabilities = {
   readonly physicalErasure: 'immediate' | 'after-scavenge';
   /** A store opened read-only answers every append with `read-only`. */
   readonly readOnly: boolean;
+  /** Others write to it while we look: what is read once does not stay all there is. */
+  readonly othersMayWrite: boolean;
   readonly limits: StoreLimits;
 };
 
@@ -133,6 +135,9 @@ export type EventStoreErrorCode =
   /** Written by a later release than this one; the message names it. */
   | 'newer-format'
   | 'in-use'
+  /** The address, or something it names, is wrong: no retry helps before somebody has mended it. */
+  | 'misconfigured'
+  | 'access-denied'
   | 'closed';
 
 export class EventStoreError extends Error {

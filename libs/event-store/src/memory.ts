@@ -34,6 +34,7 @@ class MemoryStore implements EventStore {
     adapter: 'memory',
     physicalErasure: 'immediate',
     readOnly: false,
+    othersMayWrite: false,
     limits: standardLimits,
   };
   readonly #streams = new Map<string, MemoryStream>();

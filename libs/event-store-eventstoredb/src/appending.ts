@@ -1,0 +1,109 @@
+import type { EventData } from '@eventstore/db-client';
+import {
+  conflict,
+  type AdmittedEvent,
+  type Appended,
+  type ExpectedRevision,
+  type RecordedEvent,
+} from '@throughline/event-store';
+import { WrongRevision, type Attempts } from './attempts.ts';
+import type { Connection } from './connection.ts';
+import type { LogReader } from './log-reader.ts';
+import type { Patience } from './patience.ts';
+
+export type Append = {
+  readonly stream: string;
+  readonly events: readonly AdmittedEvent[];
+  readonly expected: ExpectedRevision;
+};
+
+export class Appending {
+  readonly #connection: Connection;
+  readonly #reader: LogReader;
+  readonly #attempts: Attempts;
+  readonly #patience: Patience;
+  readonly #streamPrefix: string;
+
+  constructor(
+    connection: Connection,
+    reader: LogReader,
+    attempts: Attempts,
+    patience: Patience,
+    streamPrefix: string,
+  ) {
+    this.#connection = connection;
+    this.#reader = reader;
+    this.#attempts = attempts;
+    this.#patience = patience;
+    this.#streamPrefix = streamPrefix;
+  }
+
+  /** Repeats the same ids at the same revision until the server has answered: it recognises them. */
+  async append(append: Append, timeoutMs = this.#patience.call, signal?: AbortSignal): Promise<Appended> {
+    const doing = `Appending to ${append.stream}`;
+    const each = Math.min(this.#patience.attempt, timeoutMs);
+    const proposed = append.events.map(proposedEvent);
+    try {
+      const answer = await this.#attempts.of(
+        { doing, budget: timeoutMs, each, writes: true, signal },
+        (limitMs, _, departs) => this.#send(append, proposed, limitMs, departs),
+      );
+      const revision = answer.nextExpectedRevision;
+      return { revision, position: answer.position?.commit ?? (await this.#positionAt(append, revision)) };
+    } catch (error) {
+      if (!(error instanceof WrongRevision)) throw error;
+      return this.#earlier(append);
+    }
+  }
+
+  async #send({ stream, expected }: Append, proposed: EventData[], limitMs: number, departs: () => void) {
+    await this.#connection.found();
+    departs();
+    return this.#connection.appendToStream(this.#streamPrefix + stream, proposed, {
+      expectedRevision: expected === 'no-stream' ? 'no_stream' : expected,
+      // With credentials of its own an append is one call. Without, it travels in a batch: that ignores deadlines, shares its
+      // list of promises with every other client of the process, and fails when the server's clock is 10 s ahead.
+      credentials: this.#connection.credentials,
+      deadline: limitMs,
+      // A follower would pass it on; told so, the client goes to the leader itself, and stays there.
+      requiresLeader: true,
+    });
+  }
+
+  /**
+   * The server says that the stream is elsewhere. That is no conflict if it is there because of these very events: the
+   * server itself looks only for events that begin at the expected revision of a stream that was never emptied.
+   */
+  async #earlier(append: Append): Promise<Appended> {
+    const { stream, events, expected } = append;
+    const found = await this.#behind(append);
+    const last = found.at(-1);
+    if (last && found.length === events.length && events.every(({ id }, i) => found[i]?.id === id))
+      return { revision: last.revision, position: last.position };
+    const overlapping = events.find(({ id }) => found.some((event) => event.id === id))?.id;
+    const actual = await this.#reader.lastRevision(stream);
+    throw conflict(stream, expected, actual ?? 'no-stream', overlapping);
+  }
+
+  async #behind({ stream, events, expected }: Append): Promise<readonly RecordedEvent[]> {
+    const from = expected === 'no-stream' ? undefined : expected + 1n;
+    const pages = this.#reader.stream(stream, { direction: 'forwards', from }, { maxCount: events.length });
+    return (await Array.fromAsync(pages)).flat();
+  }
+
+  /** A server that recognises a retry may leave out where the first attempt went. */
+  async #positionAt({ stream }: Append, revision: bigint): Promise<bigint> {
+    const pages = this.#reader.stream(stream, { direction: 'forwards', from: revision }, { maxCount: 1 });
+    for await (const [event] of pages) if (event) return event.position;
+    throw new Error(`${stream} revision ${revision} was acknowledged and is not there`);
+  }
+}
+
+/** The client encodes the data itself: it gets a copy that nobody changes between two attempts. */
+const proposedEvent = ({ id, type, data, metadata }: AdmittedEvent): EventData => ({
+  id,
+  type,
+  contentType: 'application/json',
+  data: JSON.parse(data),
+  metadata: JSON.parse(metadata),
+});
