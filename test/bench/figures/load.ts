@@ -9,16 +9,17 @@ import { count, duration } from '../units.ts';
 const people = 50;
 const readsPerSecond = 100;
 const commandsPerSecond = 20;
-const size = 100_000;
+/** Events; the large organisation unless it has to be quick. */
+const sizeOf = (quick: boolean) => (quick ? 100_000 : 1_000_000);
 
 /** Of ten reads five are the roadmap now, two as of the past, two a goal with its story, one what changed lately. */
-const reader = ({ ask }: Served) => {
+const reader = ({ ask }: Served, size: number) => {
   const goal = (number: number) => ({ id: `G-${1 + ((number * 37) % 2_500)}` });
   return async (number: number): Promise<void> => {
     const kind = number % 10;
     if (kind < 5) await ask(roadmapPageQuery, { first: 50 });
     else if (kind < 7)
-      await ask(roadmapPageQuery, { at: `@${10_000 + ((number * 97) % 80_000)}`, first: 50 });
+      await ask(roadmapPageQuery, { at: `@${size / 10 + ((number * 97) % (size * 0.8))}`, first: 50 });
     else if (kind < 9) await ask(storyQuery, goal(number));
     else await ask(diffQuery, { from: `@${size - 200}` });
   };
@@ -48,13 +49,14 @@ const times = ({ durations }: Calls): string =>
 const measure = ({ quick, minutes }: BenchOptions): Promise<readonly Row[]> =>
   inScratchFolder(async (folder) => {
     const seconds = minutes === undefined ? (quick ? 10 : 60) : minutes * 60;
+    const size = sizeOf(quick);
     const product = await serve(await dataFolder(folder, size));
     const underWay = await product.ask<UnderWay>(underWayQuery);
     const tell = teller(
       product,
       underWay.org.goals.nodes.map(({ key }) => key),
     );
-    const read = reader(product);
+    const read = reader(product, size);
     for (let number = 0; number < 20; number++) await read(number);
     const live = await livePeople(product.address, people);
     const [reads, commands] = await Promise.all([
@@ -64,7 +66,7 @@ const measure = ({ quick, minutes }: BenchOptions): Promise<readonly Row[]> =>
     const lost = live.lost();
     live.leave();
     await product.stop();
-    const what = `${people} people live, ${readsPerSecond} reads/s and ${commandsPerSecond} commands/s for ${seconds} s`;
+    const what = `${people} people live, ${readsPerSecond} reads/s and ${commandsPerSecond} commands/s for ${seconds} s, ${count(size)} events`;
     const failed = reads.failed + commands.failed + lost;
     return [
       {

@@ -28,6 +28,8 @@ type Act = {
 type ActSqlite = { SqliteStore: new (options: { url: string }) => object };
 
 export const actSqlite = async (folder: string): Promise<Peer> => {
+  // It prints every reading and every commit unless told otherwise, and is not to be timed by its printing.
+  process.env['LOG_LEVEL'] ??= 'fatal';
   const act = await importPeer<Act>('@rotorsoft/act');
   const { z } = await importPeer<typeof import('zod')>('zod');
   const { SqliteStore } = await importPeer<ActSqlite>('@rotorsoft/act-sqlite');
