@@ -11,10 +11,10 @@ export type ListedGoal = {
 
 /** The list as the product answers it, as of any moment. */
 export const goalList = (view: View, horizonId: string): ListedGoal[] =>
-  goalsIn(view, { horizonId }).map(({ goal: { id, title, status, teamId }, rank }) => ({
+  goalsIn(view, { horizonId }).map(({ goal: { id, status, plan }, rank }) => ({
     id,
-    title,
+    title: plan.title,
     status,
     rank,
-    team: teamId === null ? null : view.get('team', teamId)!.name,
+    team: plan.teamId === null ? null : view.get('team', plan.teamId)!.name,
   }));

@@ -24,7 +24,7 @@ const lately = 1_000;
 export const busiestHorizon = (model: ReadModel, place: number): string => {
   const changes = new Map<string, number>();
   for (const recent of placesBetween(model, place - lately, place, { category: 'goal' })) {
-    const { horizonId } = stateAt(subjectOf(model, recent), place) as Goal;
+    const { horizonId } = (stateAt(subjectOf(model, recent), place) as Goal).plan;
     if (horizonId !== null) changes.set(horizonId, (changes.get(horizonId) ?? 0) + 1);
   }
   const [busiest] = [...changes].sort(([, a], [, b]) => b - a)[0] ?? [];

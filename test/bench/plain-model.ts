@@ -25,11 +25,12 @@ export class PlainModel {
   }
 
   #moveGoal(id: string, before: Goal | undefined, after: Goal) {
-    if (before?.horizonId === after.horizonId) return;
-    if (before) this.#goalsOfHorizon.get(before.horizonId)?.delete(id);
-    const goals = this.#goalsOfHorizon.get(after.horizonId);
+    const { horizonId } = after.plan;
+    if (before?.plan.horizonId === horizonId) return;
+    if (before) this.#goalsOfHorizon.get(before.plan.horizonId)?.delete(id);
+    const goals = this.#goalsOfHorizon.get(horizonId);
     if (goals) goals.add(id);
-    else this.#goalsOfHorizon.set(after.horizonId, new Set([id]));
+    else this.#goalsOfHorizon.set(horizonId, new Set([id]));
   }
 
   #statesOf(category: string): Map<string, unknown> {
@@ -64,10 +65,10 @@ export class PlainModel {
     const ranks = this.#ranksIn(horizonId);
     const rows: ListedGoal[] = [];
     for (const id of members) {
-      const { title, status, teamId } = this.get<Goal>('goal', id)!;
+      const { status, plan } = this.get<Goal>('goal', id)!;
       if (status === 'mentioned' || status === 'withdrawn') continue;
-      const team = teamId === null ? null : this.get<Team>('team', teamId)!.name;
-      rows.push({ id, title, status, rank: ranks.get(id) ?? null, team });
+      const team = plan.teamId === null ? null : this.get<Team>('team', plan.teamId)!.name;
+      rows.push({ id, title: plan.title, status, rank: ranks.get(id) ?? null, team });
     }
     return rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
   }

@@ -29,8 +29,8 @@ export class PlainTables {
     const addTeam = this.#database.prepare('INSERT INTO team VALUES (?, ?)');
     for (const { id, name } of model.all<Team>('team')) addTeam.run(id, name);
     const addGoal = this.#database.prepare('INSERT INTO goal VALUES (?, ?, ?, ?, ?, ?, NULL)');
-    for (const { id, title, why, status, horizonId, teamId } of model.all<Goal>('goal'))
-      addGoal.run(id, title, why, status, horizonId, teamId);
+    for (const { id, status, plan } of model.all<Goal>('goal'))
+      addGoal.run(id, plan.title, plan.why, status, plan.horizonId, plan.teamId);
     const setRank = this.#database.prepare('UPDATE goal SET rank = ? WHERE id = ? AND horizon_id = ?');
     for (const { id: horizonId, ranks } of model.all<Horizon>('horizon'))
       inRankOrder(ranks).forEach((id, index) => setRank.run(index + 1, id, horizonId));

@@ -1,7 +1,10 @@
-import { deciders } from '@throughline/domain';
+import { deciders, inRankOrder, type RankList } from '@throughline/domain';
 import type { Category, View } from '@throughline/read-model';
 
-const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
+const plain = (key: string, value: unknown) => {
+  if (key === 'ranks') return inRankOrder(value as RankList);
+  return value instanceof Map ? [...value] : value;
+};
 
 /** Every state of every kind in a view, as text: two views are equal when their snapshots are. */
 export const snapshot = (view: View): string =>

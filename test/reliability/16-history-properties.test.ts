@@ -60,9 +60,7 @@ const isOwnField = (key: string, { field }: FieldChange) =>
 
 const applyDiff = (before: Visible, model: ReadModel, from: number, to: number): Visible => {
   const result: Visible = new Map([...before].map(([key, facts]) => [key, new Map(facts)]));
-  for (const { category, id, verb, fields } of diff(model, from, to).groups.flatMap(
-    (group) => group.differences,
-  )) {
+  for (const { category, id, verb, fields } of diff(model, from, to).differences) {
     const key = `${category}:${id}`;
     if (verb === 'removed') result.delete(key);
     else {

@@ -12,7 +12,7 @@ const asOf = (view: View): LookUp => ({
     if (state === undefined) return 'no';
     return view.model.decider(category).isMentionOnly?.(state) ? 'mentioned' : 'yes';
   },
-  horizonOf: (goalId) => (view.get('goal', goalId) as Goal | undefined)?.horizonId,
+  horizonOf: (goalId) => (view.get('goal', goalId) as Goal | undefined)?.plan.horizonId,
 });
 
 /**

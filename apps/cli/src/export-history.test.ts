@@ -1,6 +1,6 @@
 import { Planner } from '@throughline/application';
 import { memoryPeopleVault, type PeopleVault } from '@throughline/directory';
-import { deciders, inRankOrder, type RankList } from '@throughline/domain';
+import { deciders, inRankOrder, type Goal, type RankList } from '@throughline/domain';
 import { memoryStore, type EventStore, type NewEvent } from '@throughline/event-store';
 import { stateAt, type ReadModel } from '@throughline/read-model';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -96,7 +96,8 @@ const fieldsAt = (model: ReadModel, category: string, id: string, at: number) =>
   const entity = model.find(category, id);
   const known = entity && stateAt(entity, model.timeline.placeAtInstant(at));
   const isThere = known !== undefined && !model.decider(category).isMentionOnly?.(known);
-  const state = isThere ? (known as Record<string, unknown>) : undefined;
+  const { plan, course } = (known ?? {}) as Partial<Goal>;
+  const state: Record<string, unknown> | undefined = isThere ? { ...known, ...plan, ...course } : undefined;
   return Object.fromEntries(
     covered[category]!.map((field) => [field, state && seen(category, field, state[field])]),
   );

@@ -32,7 +32,7 @@ const importing = (house: House, lines: readonly string[], options: object = {})
   writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
   return importHistory(house, { files: [file], ...options });
 };
-const titleIn = ({ planner }: House) => planner.at().get('goal', 'G-1')?.title;
+const titleIn = ({ planner }: House) => planner.at().get('goal', 'G-1')?.plan.title;
 const runOf = ({ planner }: House) => planner.at().get('import', 'planning-sheet') as Import;
 
 describe('The same file a second time', () => {

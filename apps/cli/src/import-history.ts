@@ -82,7 +82,7 @@ export const importHistory = async (house: House, options: HistoryImport): Promi
   const history = readHistory(options.files.map(chunksOf), {
     source,
     known: (category, id) => planner.knows(category, id),
-    horizonOf: (goalId) => (planner.stateOnItsWay('goal', goalId) as Goal | undefined)?.horizonId,
+    horizonOf: (goalId) => (planner.stateOnItsWay('goal', goalId) as Goal | undefined)?.plan.horizonId,
     people: options.dryRun ? idsForPreview(house) : idsInVault(house),
     recorded: (id) => (id === cutOff?.commandId ? cutOff.before : memory.knows(id)),
     notAfter: new Date(planner.now).toISOString(),

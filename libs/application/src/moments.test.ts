@@ -51,7 +51,7 @@ beforeAll(async () => {
 const goalAt = async (moment?: string) => {
   const view = await planner.viewAt(moment);
   expect('error' in view ? view : undefined).toBeUndefined();
-  return (view as View).get('goal', 'G-107');
+  return (view as View).get('goal', 'G-107')?.plan;
 };
 const errorAt = async (moment: string) => {
   const view = await planner.viewAt(moment);

@@ -52,7 +52,7 @@ describe('telling', () => {
   it('answers with the organisation right after the change', async () => {
     const { tell } = await withPlan();
     const { view, places } = told(await tell('SetTarget', { goalId: 'G-107', target: '2026-10-15' }));
-    expect(view.get('goal', 'G-107')?.target).toBe('2026-10-15');
+    expect(view.get('goal', 'G-107')?.plan.target).toBe('2026-10-15');
     expect(places).toHaveLength(1);
   });
 
@@ -83,7 +83,7 @@ describe('telling', () => {
       ),
     );
     expect(refusal).toMatchObject({ refused: 'goal-needs-outcome', path: '1' });
-    expect(planner.at().get('goal', 'G-101')?.target).toBeNull();
+    expect(planner.at().get('goal', 'G-101')?.plan.target).toBeNull();
   });
 
   it('commits a horizon together with its goals, or not at all', async () => {
@@ -101,7 +101,7 @@ describe('telling', () => {
     await tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' });
     const { view } = told(await commit());
     expect(view.get('horizon', 'H2-2026')?.status).toBe('committed');
-    expect(view.get('goal', 'G-101')?.commitment?.target).toBe('2026-09-26');
+    expect(view.get('goal', 'G-101')?.course.commitment?.target).toBe('2026-09-26');
   });
 
   it('ranks a goal in the horizon it is in, also one that the same change-set proposes', async () => {
@@ -271,7 +271,10 @@ describe('two who write at once', () => {
     await tell('ReportHealth', { goalId: 'G-101', health: 'at-risk' });
     // The other has not seen that: its first append conflicts, and it decides again.
     const { view } = told(await other.tell('SetTarget', { goalId: 'G-101', target: '2026-11-20' }));
-    expect(view.get('goal', 'G-101')).toMatchObject({ target: '2026-11-20', health: { health: 'at-risk' } });
+    expect(view.get('goal', 'G-101')).toMatchObject({
+      plan: { target: '2026-11-20' },
+      health: { health: 'at-risk' },
+    });
   });
 
   it('the stale one loses when it said what it had seen', async () => {
@@ -285,14 +288,14 @@ describe('two who write at once', () => {
     told(await planner.tellAll([command('2026-09-26')], by()));
     const refusal = refusedBecause(await planner.tellAll([command('2026-11-20')], by()));
     expect(refusal).toMatchObject({ refused: 'revision-conflict', facts: { expected: '0', actual: '1' } });
-    expect(planner.at().get('goal', 'G-101')?.target).toBe('2026-09-26');
+    expect(planner.at().get('goal', 'G-101')?.plan.target).toBe('2026-09-26');
   });
 
   it('commands that do not wait for each other are decided in the order they were told', async () => {
     const { planner, tell } = await withPlan();
     const targets = ['2026-09-01', '2026-10-01', '2026-11-01'];
     await Promise.all(targets.map((target) => tell('SetTarget', { goalId: 'G-101', target })));
-    expect(planner.at().get('goal', 'G-101')?.target).toBe('2026-11-01');
+    expect(planner.at().get('goal', 'G-101')?.plan.target).toBe('2026-11-01');
     expect((await verifyLog(planner.store)).problems).toEqual([]);
   });
 });
@@ -332,7 +335,7 @@ describe('a store that fails', () => {
       'no space left',
     );
     planner.store.append = real;
-    expect(planner.at().get('goal', 'G-101')?.target).toBeNull();
+    expect(planner.at().get('goal', 'G-101')?.plan.target).toBeNull();
     expect(told(await tell('SetTarget', { goalId: 'G-101', target: '2026-10-01' })).places).toHaveLength(1);
   });
 });
@@ -346,8 +349,8 @@ describe('the same command id', () => {
     await tell('SetTarget', { goalId: 'G-101', target: '2026-11-20' });
     const again = told(await planner.tellAll([command], meta));
     expect(again).toMatchObject({ repeated: true, places: first.places, ids: ['G-101'] });
-    expect(again.view.get('goal', 'G-101')?.target).toBe('2026-09-26');
-    expect(planner.at().get('goal', 'G-101')?.target).toBe('2026-11-20');
+    expect(again.view.get('goal', 'G-101')?.plan.target).toBe('2026-09-26');
+    expect(planner.at().get('goal', 'G-101')?.plan.target).toBe('2026-11-20');
   });
 
   it('sent again names what it began in the same order, several of a kind as well', async () => {

@@ -22,7 +22,7 @@ it('records a history in order without waiting for each change, and a second run
   const store = memoryStore();
   const planner = await Planner.open({ store });
   expect(new Set(await outcomes(planner))).toEqual(new Set(['recorded']));
-  expect(planner.at().get('goal', 'G-1')?.title).toBe('Title 699');
+  expect(planner.at().get('goal', 'G-1')?.plan.title).toBe('Title 699');
   expect(planner.at().all('team')).toHaveLength(700);
   const events = planner.model.timeline.length;
   expect(new Set(await outcomes(planner))).toEqual(new Set(['repeated']));

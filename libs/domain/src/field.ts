@@ -9,13 +9,27 @@ export type Field<State> = {
   readonly label: string;
   readonly shape: FieldShape;
   readonly of: (state: State) => FieldValue;
+  /** The pieces of a state it is read from: between two states that share them it cannot differ. */
+  readonly parts: readonly ((state: State) => unknown)[];
+  /** Whether it differs, for a field that takes long to write out. */
+  readonly differs?: (from: State, to: State) => boolean;
 };
 
+const whole = (state: unknown) => state;
+
+/** Without `parts` the field is asked of every state that is another. */
 export const field = <State>(
   label: string,
   of: (state: State) => FieldValue,
   shape: FieldShape = 'text',
-): Field<State> => ({ label, shape, of });
+  parts: Field<State>['parts'] = [whole],
+): Field<State> => ({ label, shape, of, parts });
+
+/** Makes fields that are read from one part of a state. */
+export const fieldOf =
+  <State, Part>(part: (state: State) => Part) =>
+  (label: string, of: (part: Part) => FieldValue, shape?: FieldShape): Field<State> =>
+    field(label, (state) => of(part(state)), shape, [part]);
 
 /** Lists are compared by what is in them; nothing and the empty list are the same. */
 export const sameValue = (a: FieldValue | undefined, b: FieldValue | undefined): boolean => {

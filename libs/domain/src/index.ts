@@ -25,13 +25,15 @@ export { hintOf, sentenceOf, type RefusalCode } from './refusal-sentences.ts';
 export { isRefusal, refuse, type Refusal } from './refusal.ts';
 export type { GoalCommand } from './roadmap/goal-commands.ts';
 export type { GoalEvent } from './roadmap/goal-events.ts';
+export { outcomesOf, type Outcome } from './roadmap/goal-outcomes.ts';
 export {
   goalStatuses,
   type Checkpoint,
   type Estimate,
   type Goal,
+  type GoalCourse,
+  type GoalPlan,
   type GoalStatus,
-  type Outcome,
 } from './roadmap/goal-state.ts';
 export type { HorizonCommand, HorizonEvent } from './roadmap/horizon-messages.ts';
 export type { Horizon } from './roadmap/horizon.ts';

@@ -40,5 +40,6 @@ export const placed = <Item extends object, Key extends keyof Item>(
   item: Item,
 ): readonly Item[] => {
   const at = list.findIndex((other) => other[key] === item[key]);
-  return at < 0 ? [...list, item] : list.with(at, item);
+  // Not [...list, item]: such a list keeps room to grow, and every version of it is kept.
+  return at < 0 ? list.concat(item) : list.with(at, item);
 };

@@ -55,7 +55,7 @@ describe('importing history', () => {
       on(2, 'decision.made', { decision: 'D-1', deciders: ['ben-handle', 'ben-handle'] }),
     ]);
     expect(JSON.stringify([planner.events, changeSets])).not.toMatch(/handle|Jensen/);
-    expect(planner.state('goal', 'G-1').contacts).toEqual([p('anna-handle'), p('cem-handle')]);
+    expect(planner.state('goal', 'G-1').plan.contacts).toEqual([p('anna-handle'), p('cem-handle')]);
     expect(planner.state('decision', 'D-1').deciders).toEqual([p('ben-handle')]);
     expect([...planner.state('team', 'payments').members.keys()]).toEqual([
       p('anna-handle'),
@@ -77,7 +77,7 @@ describe('importing history', () => {
       }),
     ];
     const { planner } = await importing(lines);
-    expect(planner.state('goal', 'G-1')).toMatchObject({
+    expect(planner.state('goal', 'G-1').plan).toMatchObject({
       title: 'Pay Acme in two days',
       horizonId: null,
       theme: null,
@@ -99,7 +99,7 @@ describe('importing history', () => {
       on(1, 'goal.changed', { goal: 'G-1', contacts: ['anna'], theme: 'Speed' }),
       goal(2, { contacts: null }),
     ]);
-    expect(planner.state('goal', 'G-1')).toMatchObject({ contacts: [], theme: 'Speed' });
+    expect(planner.state('goal', 'G-1').plan).toMatchObject({ contacts: [], theme: 'Speed' });
   });
 
   it('a goal proposed again is back on the table; what is not said stays', async () => {
@@ -110,9 +110,7 @@ describe('importing history', () => {
     ]);
     expect(planner.state('goal', 'G-1')).toMatchObject({
       status: 'proposed',
-      title: 'Pay everybody in two days',
-      horizonId: 'H-1',
-      contacts: [p('anna')],
+      plan: { title: 'Pay everybody in two days', horizonId: 'H-1', contacts: [p('anna')] },
     });
   });
 
@@ -214,9 +212,9 @@ describe('importing history', () => {
       goal(1, { title: 'x'.repeat(1_000), contacts: Array.from({ length: 150 }, (_, n) => `c${n}`) }),
       on(2, 'goal.changed', { goal: 'G-1', target: 'y'.repeat(999), because: [{ note: 'z'.repeat(9_999) }] }),
     ]);
-    expect(planner.state('goal', 'G-1').title).toBe(`${'x'.repeat(299)}…`);
-    expect(planner.state('goal', 'G-1').target).toHaveLength(200);
-    expect(planner.state('goal', 'G-1').contacts).toHaveLength(100);
+    expect(planner.state('goal', 'G-1').plan.title).toBe(`${'x'.repeat(299)}…`);
+    expect(planner.state('goal', 'G-1').plan.target).toHaveLength(200);
+    expect(planner.state('goal', 'G-1').plan.contacts).toHaveLength(100);
     expect(report.remarks.map(({ remark }) => remark)).toEqual([
       expect.stringContaining('"title" is cut to 300'),
       expect.stringContaining('"contacts" is cut to 100'),

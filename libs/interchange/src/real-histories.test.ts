@@ -50,7 +50,9 @@ const seen = (planner: TinyPlanner, state: Record<string, unknown>, field: strin
   if (field === 'members') return keys(members!.keys());
   if (field === 'leads')
     return keys([...members!].filter(([, { role }]) => role === 'lead').map(([id]) => id));
-  const value = state[field];
+  const value = [state, state['plan'], state['course']]
+    .map((part) => (part as Record<string, unknown> | undefined)?.[field])
+    .find((found) => found !== undefined);
   return field === 'contacts' || field === 'deciders' ? keys(value as string[]) : value;
 };
 

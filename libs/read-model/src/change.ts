@@ -1,9 +1,9 @@
-import { deciders, type Because } from '@throughline/domain';
+import type { Because } from '@throughline/domain';
 import { stateAt, type Entity } from './entity.ts';
 import { changedFields, isPresent, type FieldChange } from './fields.ts';
 import type { ReadModel } from './read-model.ts';
 import { reasonOf } from './reasons.ts';
-import { changedRelations, hasMoved, hasRelations, relationsOfKind } from './relations.ts';
+import { changedRelations, hasMoved, relationsOfKind, type Step } from './relations.ts';
 import type { Actor } from './timeline.ts';
 
 /** One event as a reader meets it: what it is about, what it changed, who did it and why. Times are ms since 1970. */
@@ -25,21 +25,12 @@ export type Change = {
 };
 
 /** What an event is about: its stream, or the other thing it says something of. */
-export const subjectOf = (model: ReadModel, place: number): Entity => {
-  const concerned = model.timeline.concerned(place);
-  const other = concerned < 0 ? undefined : model.byOrdinal(concerned);
-  return other && hasRelations(other.category) ? other : model.byOrdinal(model.timeline.entity(place));
-};
+export const subjectOf = (model: ReadModel, place: number): Entity =>
+  model.byOrdinal(model.timeline.subject(place));
 
-const asking = new Set(deciders.flatMap(({ asksWhy }) => asksWhy));
-
-/** Does this kind of change ask for a reason? */
-export const asksWhyAt = ({ timeline }: ReadModel, place: number): boolean =>
-  asking.has(timeline.type(place));
-
-const relationsChangedAt = (model: ReadModel, subject: Entity, place: number): FieldChange[] =>
-  relationsOfKind(subject.category).some(([, relation]) => hasMoved(model, subject, relation, place))
-    ? changedRelations(subject, model.at(place - 1), model.at(place))
+const relationsChangedAt = (model: ReadModel, subject: Entity, step: Step): FieldChange[] =>
+  relationsOfKind(subject.category).some(([, relation]) => hasMoved(model, subject, relation, step))
+    ? changedRelations(subject, model.at(step.place - 1), model.at(step.place))
     : [];
 
 /** Reads event number `place`, with the reasons known at `knownAt` (a place; default: now). */
@@ -63,8 +54,8 @@ export const changeAt = (model: ReadModel, place: number, knownAt = model.timeli
     occurredAt: timeline.occurredAt(place),
     actor: timeline.actor(place),
     changeSet: timeline.changeSet(place),
-    fields: [...own, ...relationsChangedAt(model, subject, place)],
+    fields: [...own, ...relationsChangedAt(model, subject, { place, before, after })],
     because: reasonOf(model, place, knownAt),
-    asksWhy: asksWhyAt(model, place),
+    asksWhy: timeline.asksWhy(place),
   };
 };

@@ -27,6 +27,11 @@ export class Column<Store extends Float64Array | Int32Array> {
     return this.#store[index]!;
   }
 
+  /** The values themselves, as long as nothing is pushed. */
+  between(start: number, end: number): Store {
+    return this.#store.subarray(start, end) as Store;
+  }
+
   set(index: number, value: number) {
     this.#store[index] = value;
   }

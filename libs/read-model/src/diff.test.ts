@@ -25,7 +25,7 @@ const setTarget = (
 const sinceFreeze = ({ harbourline, freeze }: ReturnType<typeof planned>, options = {}): Diff =>
   diff(harbourline.model, freeze, harbourline.model.timeline.length, options);
 
-const all = ({ groups }: Diff) => groups.flatMap(({ differences }) => differences);
+const all = ({ differences }: Diff) => [...differences];
 
 const inWords = (difference: Diff) =>
   all(difference).map(({ id, verb, fields }) =>

@@ -1,146 +1,83 @@
-import type { Because, FieldValue } from '@throughline/domain';
-import { asksWhyAt, subjectOf } from './change.ts';
-import { placeOfVersion, stateAt, stateOfVersion, versionIndexAt, type Entity } from './entity.ts';
-import { changedFields, differ, isPresent, type FieldChange } from './fields.ts';
+import type { Because } from '@throughline/domain';
+import { Differences, type Difference, type Span } from './differences.ts';
+import { stateAt } from './entity.ts';
 import type { ReadModel } from './read-model.ts';
-import { noReason, reasonOf } from './reasons.ts';
-import { changedRelations, hasMoved, relationsOfKind } from './relations.ts';
-import { placesBetween, type ChangeFilter } from './story.ts';
-import type { View } from './view.ts';
+import type { ChangeFilter } from './story.ts';
+import { touchedBetween } from './touched.ts';
 
-/** One thing that differs between two moments: it is new, it is gone, or one of its facts is another. */
-export type Difference = {
-  readonly category: string;
-  readonly id: string;
-  readonly verb: 'added' | 'removed' | 'changed';
-  /** What changed; for an addition or removal everything it brought or took. */
-  readonly fields: readonly FieldChange[];
-  /** Places of the events between that made it so, oldest first. */
-  readonly places: readonly number[];
-  /** The reason of the change that settled it. */
-  readonly because: readonly Because[];
-  readonly asksWhy: boolean;
-};
+/** Differences in their order; each is put together when it is looked at. */
+export class DifferenceList implements Iterable<Difference> {
+  readonly #differences: Differences;
+  readonly #rows: readonly number[];
 
-/** Differences that rest on the same reason; no reason is a group as well, and is shown as one. */
-export type ReasonGroup = {
-  readonly because: readonly Because[];
-  readonly differences: readonly Difference[];
-};
+  constructor(differences: Differences, rows: readonly number[]) {
+    this.#differences = differences;
+    this.#rows = rows;
+  }
 
-export type Diff = {
-  readonly from: number;
-  readonly to: number;
-  readonly groups: readonly ReasonGroup[];
-  /** Of the differences that ask for a reason or name one: how many name one. */
-  readonly explained: number;
-  readonly asking: number;
+  get length(): number {
+    return this.#rows.length;
+  }
+
+  slice(start?: number, end?: number): Difference[] {
+    return this.#rows.slice(start, end).map((row) => this.#differences.read(row));
+  }
+
+  [Symbol.iterator](): Iterator<Difference> {
+    return this.slice()[Symbol.iterator]();
+  }
+}
+
+type Counts = {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
+  /** Differences that ask for a reason or name one. */
+  readonly asking: number;
 };
 
-type Span = { readonly model: ReadModel; readonly from: View; readonly to: View; readonly knownAt: number };
+/** Differences that rest on the same reason; no reason is a group as well, and is shown as one. */
+export type ReasonGroup = Counts & {
+  readonly because: readonly Because[];
+  readonly differences: DifferenceList;
+};
 
-/** What the events between were about, and at which places. Reasons are not part of the plan: what they explain is. */
-const touchedBetween = ({ model, from, to }: Span, filter: ChangeFilter): Map<Entity, number[]> => {
-  const touched = new Map<Entity, number[]>();
-  for (const place of placesBetween(model, from.place, to.place, filter)) {
-    const subject = subjectOf(model, place);
-    const places = touched.get(subject);
-    if (places) places.push(place);
-    else if (model.decider(subject.category).isPlan ?? true) touched.set(subject, [place]);
+export type Diff = Counts & {
+  readonly from: number;
+  readonly to: number;
+  readonly groups: readonly ReasonGroup[];
+  /** Of those that ask for a reason or name one: how many name one. */
+  readonly explained: number;
+  /** All of them, group by group. */
+  readonly differences: DifferenceList;
+};
+
+const counted = (differences: Differences, rows: readonly number[]): Counts => {
+  const counts = { added: 0, removed: 0, changed: 0, asking: 0 };
+  for (const row of rows) {
+    counts[differences.verb(row)]++;
+    if (differences.asks(row)) counts.asking++;
   }
-  return touched;
+  return counts;
 };
 
-/** One of an entity's own events, and its state on both sides of it. */
-type Step = { readonly place: number; readonly before: unknown; readonly after: unknown };
-
-const stepsAt = (entity: Entity, places: readonly number[]): Step[] => {
-  const steps: Step[] = [];
-  for (const place of places) {
-    const version = versionIndexAt(entity, place);
-    if (version < 0 || placeOfVersion(entity, version) !== place) continue;
-    const before = version === 0 ? undefined : stateOfVersion(entity, version - 1);
-    steps.push({ place, before, after: stateOfVersion(entity, version) });
+/** Rows by the number of their reason: the largest group first, the unexplained last. */
+const rowsByReason = (differences: Differences): [reason: number, rows: number[]][] => {
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < differences.length; row++) {
+    const reason = differences.reason(row);
+    const rows = groups.get(reason);
+    if (rows) rows.push(row);
+    else groups.set(reason, [row]);
   }
-  return steps;
-};
-
-/** Places of the steps at which a field became another. */
-const turningPoints = (steps: readonly Step[], of: (state: unknown) => FieldValue): number[] => {
-  const places: number[] = [];
-  let state: unknown;
-  let value: FieldValue = null;
-  for (const { place, before, after } of steps) {
-    if (before !== state) value = of(before);
-    const next = of(after);
-    if (differ(value, next)) places.push(place);
-    [state, value] = [after, next];
-  }
-  return places;
-};
-
-/** Those of the places at which this fact of the entity became another. */
-const placesThatChanged = (
-  { model }: Span,
-  entity: Entity,
-  { field }: FieldChange,
-  places: readonly number[],
-  steps: readonly Step[],
-): number[] => {
-  const own = model.decider(entity.category).fields[field];
-  if (own) return turningPoints(steps, own.of);
-  const relation = relationsOfKind(entity.category).find(([name]) => name === field)![1];
-  return places.filter((place) => hasMoved(model, entity, relation, place));
-};
-
-const settled = (
-  { model, knownAt }: Span,
-  { category, id }: Entity,
-  verb: Difference['verb'],
-  fields: readonly FieldChange[],
-  places: readonly number[],
-): Difference => {
-  const last = places.at(-1);
-  const because = last === undefined ? noReason : reasonOf(model, last, knownAt);
-  const asksWhy = places.some((place) => asksWhyAt(model, place));
-  return { category, id, verb, fields, places, because, asksWhy };
-};
-
-const differencesOf = (span: Span, entity: Entity, places: readonly number[]): Difference[] => {
-  const { model, from, to } = span;
-  const decider = model.decider(entity.category);
-  const before = stateAt(entity, from.place);
-  const after = stateAt(entity, to.place);
-  const was = isPresent(decider, before);
-  const is = isPresent(decider, after);
-  if (!was && !is) return [];
-  const fields = changedFields(decider, was ? before : undefined, is ? after : undefined);
-  fields.push(...changedRelations(entity, from, to));
-  if (was !== is) return [settled(span, entity, is ? 'added' : 'removed', fields, places)];
-  if (fields.length === 0) return [];
-  const steps = stepsAt(entity, places);
-  return fields.map((change) =>
-    settled(span, entity, 'changed', [change], placesThatChanged(span, entity, change, places, steps)),
+  const isUnexplained = (reason: number) => Number(reason < 0);
+  return [...groups].sort(
+    ([a, one], [b, other]) => isUnexplained(a) - isUnexplained(b) || other.length - one.length,
   );
 };
 
-/** Equal reasons of one moment are mostly the very same list, so that few have to be compared as text. */
-const grouped = (differences: readonly Difference[]): ReasonGroup[] => {
-  const byIdentity = Map.groupBy(differences, ({ because }) => because);
-  const byText = Map.groupBy(byIdentity, ([because]) => JSON.stringify(because));
-  const all = [...byText.values()].map((parts) => ({
-    because: parts[0]![0],
-    differences: parts.flatMap(([, part]) => part),
-  }));
-  const explained = all.filter(({ because }) => because.length > 0);
-  return [
-    ...explained.sort((a, b) => b.differences.length - a.differences.length),
-    ...all.filter(({ because }) => because.length === 0),
-  ];
-};
+const sum = (groups: readonly ReasonGroup[], of: (group: ReasonGroup) => number): number =>
+  groups.reduce((total, group) => total + of(group), 0);
 
 /**
  * What differs between two places, each difference with the reason of the change that settled it. `knownAt` judges by
@@ -153,21 +90,26 @@ export const diff = (
   { knownAt = model.timeline.length, filter = {} }: { knownAt?: number; filter?: ChangeFilter } = {},
 ): Diff => {
   const span: Span = { model, from: model.at(from), to: model.at(to), knownAt };
-  const differences: Difference[] = [];
-  for (const [entity, places] of touchedBetween(span, filter))
-    differences.push(...differencesOf(span, entity, places));
-  const asking = differences.filter(({ asksWhy, because }) => asksWhy || because.length > 0);
-  const count = (verb: Difference['verb']) =>
-    differences.filter((difference) => difference.verb === verb).length;
+  const differences = new Differences(span, touchedBetween(model, span.from.place, span.to.place, filter));
+  const byReason = rowsByReason(differences);
+  const groups = byReason.map(([reason, rows]): ReasonGroup => ({
+    because: model.timeline.reason(reason),
+    differences: new DifferenceList(differences, rows),
+    ...counted(differences, rows),
+  }));
   return {
     from,
     to,
-    groups: grouped(differences),
-    explained: asking.filter(({ because }) => because.length > 0).length,
-    asking: asking.length,
-    added: count('added'),
-    removed: count('removed'),
-    changed: count('changed'),
+    groups,
+    differences: new DifferenceList(
+      differences,
+      byReason.flatMap(([, rows]) => rows),
+    ),
+    added: sum(groups, ({ added }) => added),
+    removed: sum(groups, ({ removed }) => removed),
+    changed: sum(groups, ({ changed }) => changed),
+    asking: sum(groups, ({ asking }) => asking),
+    explained: sum(groups, ({ because, differences }) => (because.length > 0 ? differences.length : 0)),
   };
 };
 

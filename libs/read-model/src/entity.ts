@@ -8,7 +8,7 @@ export type Entity<State = unknown> = {
   readonly id: string;
   readonly ordinal: number;
   current: State | undefined;
-  readonly versions: (number | State)[];
+  versions: (number | State)[];
   /** Places of events of other streams that are about this one as well: a rank move concerns the goal. */
   touches: number[] | undefined;
   /** Of the newest event, for the next link of the hash chain. */
@@ -26,8 +26,21 @@ export const newEntity = (category: string, id: string, ordinal: number): Entity
 });
 
 export const pushVersion = (entity: Entity, place: number, state: unknown) => {
-  entity.versions.push(place, state);
+  entity.versions = grown(entity.versions, [place, state]);
   entity.current = state;
+};
+
+export const pushTouch = (entity: Entity, place: number) => {
+  entity.touches = grown(entity.touches ?? [], [place]);
+};
+
+const short = 64;
+
+/** Most lists are short, and there are as many as things in the plan: they keep no room to grow, as push would make it. */
+export const grown = <Item>(list: Item[], items: Item[]): Item[] => {
+  if (list.length < short) return list.concat(items);
+  list.push(...items);
+  return list;
 };
 
 /** Index of the version in force at `place`, or -1 before the first: also the revision of the event that made it. */
@@ -50,6 +63,8 @@ export const stateAt = <State>(entity: Entity<State>, place: number): State | un
   const index = versionIndexAt(entity, place);
   return index < 0 ? undefined : (versions[(index << 1) + 1] as State);
 };
+
+export const versionCount = ({ versions }: Entity): number => versions.length >> 1;
 
 /** Revision of the newest event; undefined for a stream never written. */
 export const headRevision = ({ versions }: Entity): bigint | undefined =>

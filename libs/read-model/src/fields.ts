@@ -16,14 +16,30 @@ export type FieldChange = {
   readonly after: FieldValue;
 };
 
-type NamedField = Field<unknown> & { readonly name: string };
+export type NamedField = Field<unknown> & { readonly name: string };
 
-const namedFields = new Map<AnyDecider, readonly NamedField[]>(
-  deciders.map((decider) => [
-    decider,
-    Object.entries(decider.fields).map(([name, field]) => ({ name, ...(field as Field<unknown>) })),
-  ]),
-);
+/** The fields of a kind in their order, and the parts of a state that they are read from, each once. */
+type Visible = {
+  readonly fields: readonly NamedField[];
+  readonly parts: readonly ((state: unknown) => unknown)[];
+  /** For each field a bit for each of its parts. */
+  readonly masks: readonly number[];
+};
+
+const visibleOf = (decider: AnyDecider): Visible => {
+  const fields = Object.entries(decider.fields).map(([name, field]) => ({
+    name,
+    ...(field as Field<unknown>),
+  }));
+  const parts = [...new Set(fields.flatMap((field) => field.parts))];
+  const maskOf = (field: NamedField) =>
+    field.parts.reduce((mask, part) => mask | (1 << parts.indexOf(part)), 0);
+  return { fields, parts, masks: fields.map(maskOf) };
+};
+
+const visible = new Map(deciders.map((decider) => [decider, visibleOf(decider)]));
+
+export const fieldsOf = (decider: AnyDecider): readonly NamedField[] => visible.get(decider)!.fields;
 
 /** Is it there, as far as a reader of the plan is concerned? */
 export const isPresent = (decider: AnyDecider, state: unknown): boolean =>
@@ -32,17 +48,51 @@ export const isPresent = (decider: AnyDecider, state: unknown): boolean =>
 const isEmpty = (value: FieldValue) =>
   value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
-export const differ = (before: FieldValue, after: FieldValue): boolean =>
+const differ = (before: FieldValue, after: FieldValue): boolean =>
   !sameValue(before, after) && !(isEmpty(before) && isEmpty(after));
+
+const differsBetween = ({ of, differs }: NamedField, from: unknown, to: unknown): boolean =>
+  differs ? differs(from, to) : differ(of(from), of(to));
+
+const all = -1;
+
+/** Which fields, by number, differ between two states of one entity; `among` has a bit for each that may. */
+export const differingFields = (
+  decider: AnyDecider,
+  from: unknown,
+  to: unknown,
+  among: number = all,
+): number[] => {
+  const differing: number[] = [];
+  if (from === to) return differing;
+  const { fields, parts, masks } = visible.get(decider)!;
+  let others = 0;
+  for (let part = 0; part < parts.length; part++)
+    if (parts[part]!(from) !== parts[part]!(to)) others |= 1 << part;
+  for (let number = 0; number < fields.length; number++)
+    if (among & (1 << number) && masks[number]! & others && differsBetween(fields[number]!, from, to))
+      differing.push(number);
+  return differing;
+};
+
+export const fieldChange = (
+  { name, label, shape, of }: NamedField,
+  from: unknown,
+  to: unknown,
+): FieldChange => ({ field: name, label, shape, before: of(from), after: of(to) });
 
 /** Fields that differ between two states of one entity; against nothing, those that say something. */
 export const changedFields = (decider: AnyDecider, from: unknown, to: unknown): FieldChange[] => {
-  const changes: FieldChange[] = [];
-  if (from === to) return changes;
-  for (const { name, label, shape, of } of namedFields.get(decider)!) {
-    const before = from === undefined ? null : of(from);
-    const after = to === undefined ? null : of(to);
-    if (differ(before, after)) changes.push({ field: name, label, shape, before, after });
-  }
-  return changes;
+  const fields = fieldsOf(decider);
+  if (from !== undefined && to !== undefined)
+    return differingFields(decider, from, to).map((number) => fieldChange(fields[number]!, from, to));
+  return fields
+    .map(({ name, label, shape, of }) => ({
+      field: name,
+      label,
+      shape,
+      before: from === undefined ? null : of(from),
+      after: to === undefined ? null : of(to),
+    }))
+    .filter(({ before, after }) => differ(before, after));
 };

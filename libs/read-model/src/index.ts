@@ -1,5 +1,6 @@
-export { asksWhyAt, changeAt, subjectOf, type Change } from './change.ts';
-export { changedWithin, diff, type Diff, type Difference, type ReasonGroup } from './diff.ts';
+export { changeAt, subjectOf, type Change } from './change.ts';
+export { changedWithin, diff, type Diff, type DifferenceList, type ReasonGroup } from './diff.ts';
+export type { Difference } from './differences.ts';
 export { headRevision, placeOfVersion, stateAt, versionIndexAt, type Entity } from './entity.ts';
 export { envelopeOf, type Metadata } from './envelope.ts';
 export type { FieldChange } from './fields.ts';

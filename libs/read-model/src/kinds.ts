@@ -13,7 +13,7 @@ export type StateOf<C extends Category> = StateIn<(typeof kinds)[C]>;
 export type Relation = {
   readonly label: string;
   readonly shape: FieldShape;
-  readonly of: (view: View, id: string) => FieldValue;
+  readonly of: (view: View, state: unknown) => FieldValue;
   /** Id of the stream where it stands; while that stays the same, own events leave the fact alone. */
   readonly leadsTo: (state: unknown) => string | null;
   /** Events of the other stream that change it for the one they concern. */

@@ -30,8 +30,8 @@ describe('the read model', () => {
   it('shows the empty organisation before everything and the present after it', () => {
     const { model } = told();
     expect(model.at(-5).all('goal')).toEqual([]);
-    expect(model.at(99).get('goal', 'G-101')?.theme).toBe('offline');
-    expect(model.now.before().get('goal', 'G-101')?.theme).toBeNull();
+    expect(model.at(99).get('goal', 'G-101')?.plan.theme).toBe('offline');
+    expect(model.now.before().get('goal', 'G-101')?.plan.theme).toBeNull();
     expect(model.now.isNow).toBe(true);
     expect(model.now.before().isNow).toBe(false);
   });

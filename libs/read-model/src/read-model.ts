@@ -1,8 +1,10 @@
-import { deciders, readEvent, type AnyDecider, type Message } from '@throughline/domain';
+import { deciders, readEvent, type AnyDecider, type Message, type Reason } from '@throughline/domain';
 import type { RecordedEvent } from '@throughline/event-store';
-import { newEntity, placeOfVersion, pushVersion, versionIndexAt, type Entity } from './entity.ts';
+import { ChangedFacts } from './changed-facts.ts';
+import { newEntity, placeOfVersion, pushTouch, pushVersion, versionIndexAt, type Entity } from './entity.ts';
 import { envelopeOf } from './envelope.ts';
 import { scopesOf, type Category } from './kinds.ts';
+import { hasRelations } from './relations.ts';
 import { Scope, type ScopeField } from './scope.ts';
 import { Timeline } from './timeline.ts';
 import { View } from './view.ts';
@@ -27,6 +29,8 @@ const tableFor = (decider: AnyDecider): Table => ({
   lastKey: 0,
 });
 
+const asking = new Set<string>(deciders.flatMap(({ asksWhy }) => asksWhy));
+
 /** An event that only a newer release understands: reading goes on, writing would damage what it means. */
 export type FromTheFuture = { readonly position: bigint; readonly type: string; readonly problem: string };
 
@@ -48,11 +52,12 @@ export class UnfoldableEvent extends Error {
  * ARCHITECTURE.md.
  */
 export class ReadModel {
-  readonly timeline = new Timeline();
+  readonly timeline = new Timeline((type) => asking.has(type));
   readonly #tables = new Map(deciders.map((decider) => [decider.category, tableFor(decider)]));
   readonly #byOrdinal: Entity[] = [];
-  /** Those that have events of their own: most events meet a stream that is known. */
-  readonly #byStream = new Map<string, Entity>();
+  /** Reasons that came later, by the number of the change-set they explain. */
+  readonly lateReasons = new Map<number, Entity<Reason>>();
+  readonly changedFacts = new ChangedFacts(this);
   #fromTheFuture: FromTheFuture | undefined;
 
   /** The first event this release does not understand, if there is one. */
@@ -71,8 +76,8 @@ export class ReadModel {
   /** Events come in the order of the log, each once. */
   apply(event: RecordedEvent) {
     const { stream } = event;
-    const known = this.#byStream.get(stream);
-    const table = this.#tables.get(known?.category ?? stream.slice(0, stream.indexOf('-')));
+    const dash = stream.indexOf('-');
+    const table = this.#tables.get(stream.slice(0, dash));
     const envelope = envelopeOf(event);
     const read =
       table && readEvent(table.decider, { type: event.type, data: event.data, schema: envelope.schema });
@@ -81,22 +86,19 @@ export class ReadModel {
       this.#fromTheFuture ??= { position: event.position, type: event.type, problem };
       return;
     }
-    const entity = known ?? this.#begin(table, stream);
+    const entity = this.#entity(table, stream.slice(dash + 1));
     const before = entity.current;
     const state = this.#next(table.decider, entity, read, event);
     const other = this.#concerned(table.decider, read.type, read.data);
     const position = Number(event.position);
-    const place = this.timeline.push(envelope, read.type, position, entity.ordinal, other?.ordinal ?? -1);
+    const subject = other && hasRelations(other.category) ? other : entity;
+    const place = this.timeline.push(envelope, read.type, position, entity.ordinal, subject.ordinal);
     pushVersion(entity, place, state);
     entity.hash = envelope.hash;
-    if (other) (other.touches ??= []).push(place);
+    if (other) pushTouch(other, place);
     for (const scope of table.scopes.values()) scope.note(entity, before, state);
-  }
-
-  #begin(table: Table, stream: string): Entity {
-    const entity = this.#entity(table, stream.slice(table.decider.category.length + 1));
-    this.#byStream.set(stream, entity);
-    return entity;
+    if (entity.category === 'reason' && before === undefined)
+      this.lateReasons.set(this.timeline.numberOfSet(entity.id), entity as Entity<Reason>);
   }
 
   #next(decider: AnyDecider, entity: Entity, { type, data }: Message, event: RecordedEvent): unknown {
@@ -135,10 +137,19 @@ export class ReadModel {
     return this.#tables.get(category)?.entities.values() ?? [];
   }
 
+  scopes(category: string): ReadonlyMap<string, Scope<unknown>> {
+    return this.#tables.get(category)!.scopes;
+  }
+
   scope(category: string, name: string): Scope<unknown> {
-    const scope = this.#tables.get(category)?.scopes.get(name);
+    const scope = this.scopes(category).get(name);
     if (!scope) throw new Error(`${category} has no scope ${name}`);
     return scope;
+  }
+
+  /** How many things it knows; their ordinals go from 0 up to it. */
+  get size(): number {
+    return this.#byOrdinal.length;
   }
 
   byOrdinal(ordinal: number): Entity {

@@ -1,15 +1,18 @@
-import type { Because, Reason } from '@throughline/domain';
+import type { Because } from '@throughline/domain';
 import { stateAt } from './entity.ts';
 import type { ReadModel } from './read-model.ts';
 
-export const noReason: readonly Because[] = [];
-
 /** The reason of an event: the one it carries, else the one given for its change-set by `knownAt`. */
-export const reasonOf = (model: ReadModel, place: number, knownAt: number): readonly Because[] => {
-  const own = model.timeline.because(place);
-  if (own.length > 0) return own;
-  const later = model.find('reason', model.timeline.changeSet(place));
-  return (later && (stateAt(later, knownAt) as Reason | undefined)?.given) ?? noReason;
+export const reasonOf = (model: ReadModel, place: number, knownAt: number): readonly Because[] =>
+  model.timeline.reason(reasonNumberOf(model, place, knownAt));
+
+/** The same as a number, by which equal reasons are found: comparing texts takes a hundred times as long. */
+export const reasonNumberOf = ({ timeline, lateReasons }: ReadModel, place: number, knownAt: number) => {
+  const own = timeline.reasonNumber(place);
+  if (own >= 0) return own;
+  const later = lateReasons.get(timeline.setNumber(place));
+  const given = later && stateAt(later, knownAt)?.given;
+  return given ? timeline.numberOfReason(given) : own;
 };
 
 /** Was somebody asked for it, and what? `undefined` when nobody asked. */

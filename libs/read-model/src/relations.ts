@@ -1,4 +1,4 @@
-import { sameValue } from '@throughline/domain';
+import { sameValue, type FieldValue } from '@throughline/domain';
 import { stateAt, type Entity } from './entity.ts';
 import type { FieldChange } from './fields.ts';
 import { relationsOf, type Category, type Relation } from './kinds.ts';
@@ -16,26 +16,53 @@ export const relationsOfKind = (category: string): Named => relations.get(catego
 /** Do other streams hold facts about things of this kind? */
 export const hasRelations = (category: string): category is Category => relations.has(category);
 
+/** What a relation says of an entity in a view. */
+export const valueIn = (view: View, { of }: Relation, entity: Entity): FieldValue => {
+  const state = stateAt(entity, view.place);
+  return state === undefined ? null : of(view, state);
+};
+
+/** Which relations, by number, differ between two views. */
+export const differingRelations = (entity: Entity, from: View, to: View): number[] => {
+  const differing: number[] = [];
+  relationsOfKind(entity.category).forEach(([, relation], number) => {
+    if (!sameValue(valueIn(from, relation, entity), valueIn(to, relation, entity))) differing.push(number);
+  });
+  return differing;
+};
+
 /** Facts that other streams hold about an entity, where they differ between two views. */
-export const changedRelations = ({ category, id }: Entity, from: View, to: View): FieldChange[] => {
+export const changedRelations = (entity: Entity, from: View, to: View): FieldChange[] => {
   const changes: FieldChange[] = [];
-  for (const [field, { label, shape, of }] of relationsOfKind(category)) {
-    const before = of(from, id);
-    const after = of(to, id);
+  for (const [field, relation] of relationsOfKind(entity.category)) {
+    const { label, shape } = relation;
+    const before = valueIn(from, relation, entity);
+    const after = valueIn(to, relation, entity);
     if (!sameValue(before, after)) changes.push({ field, label, shape, before, after });
   }
   return changes;
 };
 
-/** Did event number `place`, which is about the entity, move this relation? */
-export const hasMoved = (model: ReadModel, entity: Entity, relation: Relation, place: number): boolean => {
-  const { of, leadsTo, movedBy } = relation;
+/** An event that is about an entity, and its state on both sides; one of another stream leaves that alone. */
+export type Step = { readonly place: number; readonly before: unknown; readonly after: unknown };
+
+/** Did an event that is about the entity move this relation? */
+export const hasMoved = (
+  model: ReadModel,
+  entity: Entity,
+  relation: Relation,
+  { place, before, after }: Step,
+): boolean => {
+  const { leadsTo, movedBy } = relation;
   const { timeline } = model;
-  const stream = model.byOrdinal(timeline.entity(place));
-  const after = stateAt(entity, place);
-  if (stream !== entity)
-    return after !== undefined && movedBy.includes(timeline.type(place)) && leadsTo(after) === stream.id;
-  const before = stateAt(entity, place - 1);
+  if (after === undefined) return false;
+  if (timeline.entity(place) !== entity.ordinal) {
+    if (!movedBy.includes(timeline.type(place))) return false;
+    return leadsTo(after) === model.byOrdinal(timeline.entity(place)).id;
+  }
   if (before !== undefined && leadsTo(before) === leadsTo(after)) return false;
-  return !sameValue(of(model.at(place - 1), entity.id), of(model.at(place), entity.id));
+  return !sameValue(
+    valueIn(model.at(place - 1), relation, entity),
+    valueIn(model.at(place), relation, entity),
+  );
 };

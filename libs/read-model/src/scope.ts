@@ -1,4 +1,4 @@
-import { stateAt, type Entity } from './entity.ts';
+import { grown, stateAt, stateOfVersion, versionCount, type Entity } from './entity.ts';
 
 /** What a state belongs to by one of its fields: one thing, several, or nothing. */
 export type Belonging = string | null | readonly string[] | ReadonlyMap<string, unknown>;
@@ -25,7 +25,7 @@ const includes = (belonging: Belonging, key: string): boolean => {
  */
 export class Scope<State> {
   readonly #fieldOf: ScopeField<State>;
-  readonly #everMembers = new Map<string, Set<Entity<State>>>();
+  readonly #everMembers = new Map<string, Entity<State>[]>();
 
   constructor(fieldOf: ScopeField<State>) {
     this.#fieldOf = fieldOf;
@@ -36,10 +36,16 @@ export class Scope<State> {
     const belonging = this.#fieldOf(after);
     if (before !== undefined && this.#fieldOf(before) === belonging) return;
     for (const key of keysOf(belonging)) {
-      const members = this.#everMembers.get(key);
-      if (members) members.add(entity);
-      else this.#everMembers.set(key, new Set([entity]));
+      if (before !== undefined && this.#wasMember(entity, key)) continue;
+      this.#everMembers.set(key, grown(this.#everMembers.get(key) ?? [], [entity]));
     }
+  }
+
+  /** Did it belong to `key` in a state before the one it is in now? */
+  #wasMember(entity: Entity<State>, key: string): boolean {
+    for (let version = versionCount(entity) - 2; version >= 0; version--)
+      if (includes(this.#fieldOf(stateOfVersion(entity, version)), key)) return true;
+    return false;
   }
 
   at(key: string, place: number): State[] {
@@ -49,6 +55,12 @@ export class Scope<State> {
       if (state !== undefined && includes(this.#fieldOf(state), key)) found.push(state);
     }
     return found;
+  }
+
+  /** Did it belong to `key` then? */
+  has(entity: Entity<State>, key: string, place: number): boolean {
+    const state = stateAt(entity, place);
+    return state !== undefined && includes(this.#fieldOf(state), key);
   }
 
   everMembers(key: string): Iterable<Entity<State>> {

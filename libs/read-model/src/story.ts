@@ -1,4 +1,4 @@
-import { stateAt, type Entity } from './entity.ts';
+import type { Entity } from './entity.ts';
 import { subjectOf } from './change.ts';
 import type { ReadModel } from './read-model.ts';
 
@@ -14,13 +14,12 @@ export type ChangeFilter = {
   readonly actorId?: string;
 };
 
-type Belonging = { readonly teamId?: string | null; readonly horizonId?: string | null };
-
-/** Did it belong to that team or horizon just before or just after the change? */
-const belongs = (entity: Entity, place: number, key: keyof Belonging, id: string): boolean => {
-  if (entity.id === id && entity.category === (key === 'teamId' ? 'team' : 'horizon')) return true;
-  const before = stateAt(entity, place - 1) as Belonging | undefined;
-  return before?.[key] === id || (stateAt(entity, place) as Belonging | undefined)?.[key] === id;
+/** Is it that team or horizon, or did it belong to it just before or just after the change? */
+const belongs = (model: ReadModel, place: number, category: 'team' | 'horizon', id: string): boolean => {
+  const entity = subjectOf(model, place);
+  if (entity.category === category) return entity.id === id;
+  const scope = model.scopes(entity.category).get(category);
+  return scope !== undefined && (scope.has(entity, id, place) || scope.has(entity, id, place - 1));
 };
 
 /** One test for what a filter really asks: a comparison of two moments puts it to every event between them. */
@@ -33,9 +32,8 @@ const matcher = (model: ReadModel, filter: ChangeFilter): ((place: number) => bo
   if (changeSet !== undefined) ask((place) => timeline.changeSet(place) === changeSet);
   if (actorId !== undefined) ask((place) => timeline.actor(place).id === actorId);
   if (category !== undefined) ask((place) => subjectOf(model, place).category === category);
-  if (teamId !== undefined) ask((place) => belongs(subjectOf(model, place), place, 'teamId', teamId));
-  if (horizonId !== undefined)
-    ask((place) => belongs(subjectOf(model, place), place, 'horizonId', horizonId));
+  if (teamId !== undefined) ask((place) => belongs(model, place, 'team', teamId));
+  if (horizonId !== undefined) ask((place) => belongs(model, place, 'horizon', horizonId));
   return (place) => conditions.every((condition) => condition(place));
 };
 

@@ -18,7 +18,9 @@ export type Envelope = {
   readonly occurredAt: number | undefined;
 };
 
-const noReason: readonly Because[] = [];
+const nothingSaid: readonly Because[] = [];
+const noReason = -1;
+const notYet = 0;
 
 /**
  * The log as columns: what happened where, when, by whom and why, event by event. A *place* is a number of events:
@@ -30,13 +32,16 @@ export class Timeline {
   readonly #recordedAt = doubles();
   readonly #position = doubles();
   readonly #entity = integers();
-  readonly #concerned = integers();
+  readonly #subject = integers();
   readonly #type = integers();
   readonly #actor = integers();
   readonly #because = integers();
   readonly #changeSet = integers();
 
   readonly #types = new Interner<string>();
+  /** By type: does such a change ask for a reason? */
+  readonly #asking: boolean[] = [];
+  readonly #asksWhy: (type: string) => boolean;
   readonly #actors = new Interner<Actor>();
   readonly #reasons = new Interner<readonly Because[]>();
   readonly #changeSets = new Texts();
@@ -45,22 +50,26 @@ export class Timeline {
   readonly #commands = new Map<string, number>();
   readonly #occurredAt = new Map<number, number>();
 
+  constructor(asksWhy: (type: string) => boolean) {
+    this.#asksWhy = asksWhy;
+  }
+
   get length() {
     return this.#at.length;
   }
 
   /** Times never go back along the log, whatever clock an event came from. Answers the new place. */
-  push(envelope: Envelope, type: string, position: number, entity: number, concerned: number): number {
+  push(envelope: Envelope, type: string, position: number, entity: number, subject: number): number {
     const place = this.length + 1;
     this.#at.push(Math.max(envelope.at, place > 1 ? this.#at.at(place - 2) : -Infinity));
     this.#recordedAt.push(envelope.recordedAt);
     this.#position.push(position);
     this.#entity.push(entity);
-    this.#concerned.push(concerned);
-    this.#type.push(this.#types.number(type, type));
+    this.#subject.push(subject);
+    this.#type.push(this.#numberOfType(type));
     const { actor, because } = envelope;
     this.#actor.push(this.#actors.number(`${actor.via} ${actor.id}`, actor));
-    this.#because.push(because.length === 0 ? -1 : this.#reasons.number(JSON.stringify(because), because));
+    this.#because.push(this.numberOfReason(because));
     this.#joinSet(envelope.changeSet, place);
     if (envelope.commandId !== envelope.changeSet && !this.#commands.has(envelope.commandId))
       this.#commands.set(envelope.commandId, place);
@@ -68,13 +77,32 @@ export class Timeline {
     return place;
   }
 
+  #numberOfType(type: string): number {
+    const number = this.#types.number(type, type);
+    if (number === this.#asking.length) this.#asking.push(this.#asksWhy(type));
+    return number;
+  }
+
   #joinSet(changeSet: string, place: number) {
-    const set = this.#changeSets.number(changeSet);
+    const set = this.numberOfSet(changeSet);
     this.#changeSet.push(set);
+    if (this.#firstOfSet.at(set) === notYet) this.#firstOfSet.set(set, place);
+    this.#lastOfSet.set(set, place);
+  }
+
+  /** The number of a change-set, also of one that is only spoken of so far. */
+  numberOfSet(changeSet: string): number {
+    const set = this.#changeSets.number(changeSet);
     if (set === this.#firstOfSet.length) {
-      this.#firstOfSet.push(place);
-      this.#lastOfSet.push(place);
-    } else this.#lastOfSet.set(set, place);
+      this.#firstOfSet.push(notYet);
+      this.#lastOfSet.push(notYet);
+    }
+    return set;
+  }
+
+  /** Equal reasons have the same number; none is -1. */
+  numberOfReason(because: readonly Because[]): number {
+    return because.length === 0 ? noReason : this.#reasons.number(JSON.stringify(because), because);
   }
 
   /** Milliseconds since 1970; the moment on the timeline. */
@@ -93,29 +121,46 @@ export class Timeline {
   entity(place: number): number {
     return this.#entity.at(place - 1);
   }
-  /** Ordinal of the other entity an event is about, or -1. */
-  concerned(place: number): number {
-    return this.#concerned.at(place - 1);
+  /** Ordinal of what an event is about: its stream, or what that says something of. */
+  subject(place: number): number {
+    return this.#subject.at(place - 1);
+  }
+  /** The same of all events after `from` up to and including `to`. */
+  subjects(from: number, to: number): Int32Array {
+    return this.#subject.between(from, to);
   }
   type(place: number): string {
     return this.#types.value(this.#type.at(place - 1));
+  }
+  /** Does this kind of change ask for a reason? */
+  asksWhy(place: number): boolean {
+    return this.#asking[this.#type.at(place - 1)]!;
   }
   actor(place: number): Actor {
     return this.#actors.value(this.#actor.at(place - 1));
   }
   /** The reason given with the change; one given later stands in its own stream. */
   because(place: number): readonly Because[] {
-    const reason = this.#because.at(place - 1);
-    return reason < 0 ? noReason : this.#reasons.value(reason);
+    return this.reason(this.reasonNumber(place));
+  }
+  reasonNumber(place: number): number {
+    return this.#because.at(place - 1);
+  }
+  reason(number: number): readonly Because[] {
+    return number === noReason ? nothingSaid : this.#reasons.value(number);
   }
   changeSet(place: number): string {
-    return this.#changeSets.value(this.#changeSet.at(place - 1));
+    return this.#changeSets.value(this.setNumber(place));
+  }
+  setNumber(place: number): number {
+    return this.#changeSet.at(place - 1);
   }
 
   /** First and last place of a change-set, or undefined when it never happened. */
   extentOf(changeSet: string): { first: number; last: number } | undefined {
     const set = this.#changeSets.find(changeSet);
-    return set === undefined ? undefined : { first: this.#firstOfSet.at(set), last: this.#lastOfSet.at(set) };
+    if (set === undefined || this.#firstOfSet.at(set) === notYet) return undefined;
+    return { first: this.#firstOfSet.at(set), last: this.#lastOfSet.at(set) };
   }
 
   /** Place of the first event of a command: what makes a retry safe for ever. */

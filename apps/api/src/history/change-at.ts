@@ -1,5 +1,4 @@
 import {
-  asksWhyAt,
   changeAt,
   questionAbout,
   reasonOf,
@@ -93,7 +92,7 @@ export class ChangeAt implements Change {
     return this.#timeline.changeSet(this.#place);
   }
   get asksWhy() {
-    return asksWhyAt(this.#at.view.model, this.#place);
+    return this.#timeline.asksWhy(this.#place);
   }
   get asked() {
     const { model, place } = this.#at.view;

@@ -1,8 +1,8 @@
 import {
   diff,
   type ChangeFilter,
-  type Difference as Read,
   type Diff as Found,
+  type DifferenceList,
   type ReasonGroup as Group,
 } from '@throughline/read-model';
 import type { DiffFilter } from '../generated/inputs.ts';
@@ -16,11 +16,8 @@ import { DifferenceAt, type Span } from './difference-at.ts';
 
 const position = ({ from, to, knownAt }: Span) => `${from.position}/${knownAt.position}/${to.position}`;
 
-const differencesPage = (span: Span, list: string, reads: readonly Read[], args: PageArgs) =>
+const differencesPage = (span: Span, list: string, reads: DifferenceList, args: PageArgs) =>
   new Page(reads, args, { list, position: position(span) }, (read) => new DifferenceAt(span, read));
-
-const count = (differences: readonly Read[], verb: Read['verb']) =>
-  differences.filter((difference) => difference.verb === verb).length;
 
 class ReasonGroupAt implements ReasonGroup {
   readonly __typename = 'ReasonGroup';
@@ -39,16 +36,16 @@ class ReasonGroupAt implements ReasonGroup {
     return this.#group.differences.length;
   }
   get added() {
-    return count(this.#group.differences, 'added');
+    return this.#group.added;
   }
   get removed() {
-    return count(this.#group.differences, 'removed');
+    return this.#group.removed;
   }
   get changed() {
-    return count(this.#group.differences, 'changed');
+    return this.#group.changed;
   }
   get asking() {
-    return this.#group.differences.filter(({ asksWhy, because }) => asksWhy || because.length > 0).length;
+    return this.#group.asking;
   }
   differences(args: PageArgs) {
     return differencesPage(this.#span, JSON.stringify(this.#group.because), this.#group.differences, args);
@@ -96,8 +93,7 @@ export class DiffAt implements Diff {
     return this.#found.changed;
   }
   differences(args: PageArgs) {
-    const all = this.#found.groups.flatMap(({ differences }) => differences);
-    return differencesPage(this.#span, 'all differences', all, args);
+    return differencesPage(this.#span, 'all differences', this.#found.differences, args);
   }
 }
 

@@ -27,10 +27,10 @@ const fact = (at: At, field: string, label: string, shape: FieldShape, value: Ra
 });
 
 const baseOf = (at: At): ReplayGoal[] =>
-  goalsIn(at.view).map(({ goal: { id, title } }) => ({
+  goalsIn(at.view).map(({ goal: { id, plan } }) => ({
     id: globalId('goal', id),
     key: id,
-    title,
+    title: plan.title,
     fields: factsOf(at, id),
   }));
 

@@ -49,6 +49,12 @@ export const checkedPageSize = (size: number, most = largestPage): number => {
 export const pageSize = (first: number | null | undefined, ordinary = ordinaryPage): number =>
   checkedPageSize(first ?? ordinary);
 
+/** A list, or something that puts together only what a page shows. */
+export type Pageable<Item> = {
+  readonly length: number;
+  slice(start: number, end: number): readonly Item[];
+};
+
 /** A Relay connection over a whole list; only the items of the page are looked at. */
 export class Page<Item, Node> {
   readonly totalCount: number;
@@ -58,7 +64,7 @@ export class Page<Item, Node> {
   readonly #of: PageOf;
   #nodes: readonly Node[] | undefined;
 
-  constructor(items: readonly Item[], { first, after }: PageArgs, of: PageOf, read: (item: Item) => Node) {
+  constructor(items: Pageable<Item>, { first, after }: PageArgs, of: PageOf, read: (item: Item) => Node) {
     const size = pageSize(first);
     this.#from = after === null || after === undefined ? 0 : startAfter(after, of);
     this.#items = items.slice(this.#from, this.#from + size);

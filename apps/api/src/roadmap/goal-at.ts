@@ -1,3 +1,4 @@
+import { outcomesOf } from '@throughline/domain';
 import { goalsIn, rankOfGoal } from '@throughline/read-model';
 import type { Goal } from '../generated/served.ts';
 import { NodeAt } from '../org/node-at.ts';
@@ -10,25 +11,25 @@ export class GoalAt extends NodeAt<'goal'> implements Goal {
     return this.state.status;
   }
   get why() {
-    return this.state.why;
+    return this.state.plan.why;
   }
   get doneCriteria() {
-    return this.state.doneCriteria;
+    return this.state.plan.doneCriteria;
   }
   get horizon() {
-    return this.at.maybe('horizon', this.state.horizonId);
+    return this.at.maybe('horizon', this.state.plan.horizonId);
   }
   get rank() {
     return rankOfGoal(this.at.view, this.state);
   }
   get team() {
-    return this.at.maybe('team', this.state.teamId);
+    return this.at.maybe('team', this.state.plan.teamId);
   }
   get track() {
-    return this.state.track;
+    return this.state.plan.track;
   }
   get parent() {
-    return this.at.maybe('goal', this.state.parentId);
+    return this.at.maybe('goal', this.state.plan.parentId);
   }
   get children() {
     return this.at.listed(
@@ -39,29 +40,30 @@ export class GoalAt extends NodeAt<'goal'> implements Goal {
   }
   #children: readonly GoalAt[] | undefined;
   get ambitious() {
-    return this.state.ambitious;
+    return this.state.plan.ambitious;
   }
   get contacts() {
-    return (this.#contacts ??= this.at.all('person', this.state.contacts));
+    return (this.#contacts ??= this.at.all('person', this.state.plan.contacts));
   }
   #contacts: Goal['contacts'] | undefined;
   get theme() {
-    return this.state.theme;
+    return this.state.plan.theme;
   }
   get stage() {
-    return this.state.stage;
+    return this.state.plan.stage;
   }
   get outcomes() {
-    return this.state.outcomes;
+    return (this.#outcomes ??= outcomesOf(this.state));
   }
+  #outcomes: Goal['outcomes'] | undefined;
   get estimate() {
     return this.state.estimate;
   }
   get target() {
-    return this.state.target;
+    return this.state.plan.target;
   }
   get commitment() {
-    return this.state.commitment;
+    return this.state.course.commitment;
   }
   get health() {
     return this.state.health;
@@ -73,15 +75,15 @@ export class GoalAt extends NodeAt<'goal'> implements Goal {
     }));
   }
   get scopeDelta() {
-    return this.state.scopeDelta;
+    return this.state.course.scopeDelta;
   }
   get note() {
-    return this.state.note;
+    return this.state.course.note;
   }
   get deliveredOn() {
-    return this.state.deliveredOn;
+    return this.state.course.deliveredOn;
   }
   get learned() {
-    return this.state.learned;
+    return this.state.course.learned;
   }
 }

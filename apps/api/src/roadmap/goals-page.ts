@@ -34,9 +34,9 @@ export const goalsPage = (
       });
   const tracks = track as unknown as readonly Track[] | null | undefined;
   const wanted = rows.filter(
-    ({ goal }) =>
-      (!asked.horizonId || goal.horizonId === asked.horizonId) &&
-      (!tracks || (goal.track !== null && tracks.includes(goal.track))),
+    ({ goal: { plan } }) =>
+      (!asked.horizonId || plan.horizonId === asked.horizonId) &&
+      (!tracks || (plan.track !== null && tracks.includes(plan.track))),
   );
   const list = `goals ${JSON.stringify([args.filter ?? null, within])}`;
   return at.page(list, wanted, args, ({ goal }) => at.of('goal', goal));

@@ -1,39 +1,60 @@
-import { field } from '../field.ts';
-import type { Checkpoint, GoalDecider, Outcome } from './goal-state.ts';
+import { field, fieldOf, sameValue } from '../field.ts';
+import { newestMeasure } from './goal-outcomes.ts';
+import type { Checkpoint, Goal, GoalDecider, OutcomeDefinition } from './goal-state.ts';
 
-const outcomeLine = ({ measure, baseline, target, unit, measured }: Outcome) => {
-  const now = measured.at(-1)?.value;
+const outcomeLine = (goal: Goal, { outcomeId, measure, baseline, target, unit }: OutcomeDefinition) => {
+  const now = newestMeasure(goal, outcomeId)?.value;
   const range = `${baseline ?? '?'} → ${target}${unit ? ` ${unit}` : ''}`;
   return `${measure}: ${range}${now === undefined ? '' : ` (now ${now})`}`;
 };
 
+const outcomeLines = (goal: Goal) => goal.outcomes.map((outcome) => outcomeLine(goal, outcome));
+
+/** Measured every week and written out only to be read. */
+const outcomesDiffer = (from: Goal, to: Goal) =>
+  from.outcomes === to.outcomes
+    ? from.outcomes.some(
+        ({ outcomeId }) => newestMeasure(from, outcomeId)?.value !== newestMeasure(to, outcomeId)?.value,
+      )
+    : !sameValue(outcomeLines(from), outcomeLines(to));
+
 const checkpointLine = ({ kind, on, status }: Checkpoint) => `${kind} on ${on}: ${status}`;
 
+const standing = fieldOf((goal: Goal) => goal.status);
+const plan = fieldOf((goal: Goal) => goal.plan);
+const health = fieldOf((goal: Goal) => goal.health);
+const estimate = fieldOf((goal: Goal) => goal.estimate);
+const checkpoints = fieldOf((goal: Goal) => goal.checkpoints);
+const course = fieldOf((goal: Goal) => goal.course);
+
 export const goalFields: GoalDecider['fields'] = {
-  title: field('Title', (goal) => goal.title),
-  status: field('Status', (goal) => goal.status),
-  horizon: field('Horizon', (goal) => goal.horizonId, { ref: 'horizon' }),
-  team: field('Team', (goal) => goal.teamId, { ref: 'team' }),
-  target: field('Target', (goal) => goal.target, 'date'),
-  health: field('Health', (goal) => goal.health?.health ?? null),
-  why: field('Why', (goal) => goal.why),
-  doneCriteria: field('Done when', (goal) => goal.doneCriteria, 'list'),
-  outcomes: field('Outcomes', (goal) => goal.outcomes.map(outcomeLine), 'list'),
-  estimate: field('Estimate', ({ estimate: e }) => e && `${e.low}–${e.likely}–${e.high} ${e.unit}`),
-  scope: field(
+  title: plan('Title', ({ title }) => title),
+  status: standing('Status', (status) => status),
+  horizon: plan('Horizon', ({ horizonId }) => horizonId, { ref: 'horizon' }),
+  team: plan('Team', ({ teamId }) => teamId, { ref: 'team' }),
+  target: plan('Target', ({ target }) => target, 'date'),
+  health: health('Health', (reported) => reported?.health ?? null),
+  why: plan('Why', ({ why }) => why),
+  doneCriteria: plan('Done when', ({ doneCriteria }) => doneCriteria, 'list'),
+  outcomes: {
+    ...field('Outcomes', outcomeLines, 'list', [({ outcomes }) => outcomes, ({ measured }) => measured]),
+    differs: outcomesDiffer,
+  },
+  estimate: estimate('Estimate', (e) => e && `${e.low}–${e.likely}–${e.high} ${e.unit}`),
+  scope: course(
     'Scope since commitment',
     ({ scope }) => [...scope.added.map((item) => `+ ${item}`), ...scope.removed.map((item) => `− ${item}`)],
     'list',
   ),
-  scopeDelta: field('Person-weeks since commitment', (goal) => goal.scopeDelta, 'number'),
-  track: field('Track', (goal) => goal.track),
-  stage: field('Stage', (goal) => goal.stage),
-  theme: field('Theme', (goal) => goal.theme),
-  parent: field('Part of', (goal) => goal.parentId, { ref: 'goal' }),
-  contacts: field('Contacts', (goal) => goal.contacts, { refs: 'person' }),
-  ambitious: field('Ambitious', (goal) => goal.ambitious),
-  checkpoints: field('Checkpoints', (goal) => goal.checkpoints.map(checkpointLine), 'list'),
-  note: field('Note', (goal) => goal.note),
-  carriedOverTo: field('Carried over to', (goal) => goal.carriedOverTo, { ref: 'horizon' }),
-  learned: field('Learned', (goal) => goal.learned),
+  scopeDelta: course('Person-weeks since commitment', ({ scopeDelta }) => scopeDelta, 'number'),
+  track: plan('Track', ({ track }) => track),
+  stage: plan('Stage', ({ stage }) => stage),
+  theme: plan('Theme', ({ theme }) => theme),
+  parent: plan('Part of', ({ parentId }) => parentId, { ref: 'goal' }),
+  contacts: plan('Contacts', ({ contacts }) => contacts, { refs: 'person' }),
+  ambitious: plan('Ambitious', ({ ambitious }) => ambitious),
+  checkpoints: checkpoints('Checkpoints', (gates) => gates.map(checkpointLine), 'list'),
+  note: course('Note', ({ note }) => note),
+  carriedOverTo: course('Carried over to', ({ carriedOverTo }) => carriedOverTo, { ref: 'horizon' }),
+  learned: course('Learned', ({ learned }) => learned),
 };

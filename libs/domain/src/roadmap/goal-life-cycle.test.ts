@@ -59,8 +59,8 @@ describe('A proposal', () => {
     given(goal)(...underWay)
       .when(propose(), imported)
       .then(proposed);
-    const { status, commitment, outcomes } = given(goal)(...underWay, proposed).state();
-    expect([status, commitment, outcomes.length]).toEqual(['proposed', null, 1]);
+    const { status, course, outcomes } = given(goal)(...underWay, proposed).state();
+    expect([status, course.commitment, outcomes.length]).toEqual(['proposed', null, 1]);
   });
 
   it('is mentioned only while nothing is known of it', () => {
@@ -158,8 +158,8 @@ describe('A committed goal', () => {
     given(goal)(...underWay, paused)
       .when(resume())
       .then(resumed);
-    const { status, commitment } = given(goal)(...underWay, paused, resumed).state();
-    expect([status, commitment?.target]).toEqual(['committed', '2026-10-15']);
+    const { status, course } = given(goal)(...underWay, paused, resumed).state();
+    expect([status, course.commitment?.target]).toEqual(['committed', '2026-10-15']);
   });
 
   it('is not paused twice for different reasons', () => {
@@ -295,7 +295,7 @@ describe('An end', () => {
     given(goal)(...underWay, delivered)
       .when(commit({ confidence: 'low' }), imported)
       .then({ type: 'GoalCommitted', data: { target: '2026-10-15', confidence: 'low' } });
-    expect(given(goal)(...underWay, delivered, committed).state().deliveredOn).toBe(null);
+    expect(given(goal)(...underWay, delivered, committed).state().course.deliveredOn).toBe(null);
   });
 
   it.each(Object.entries(steps))('may be anything in history: a mere name, then %s', (type, data) =>

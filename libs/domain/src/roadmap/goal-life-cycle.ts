@@ -38,8 +38,8 @@ const missingForCommitment = (goal: Goal, now: Circumstances): Refusal | undefin
   if (goal.outcomes.every(({ activityOnly }) => activityOnly) && now.policies.activityOnlyGoals === 'refuse')
     return refuse('goal-measures-only-activity');
   if (!goal.estimate) return refuse('goal-needs-estimate');
-  if (goal.target === null) return refuse('goal-needs-target');
-  return goal.ambitious && !isFeasible(goal)
+  if (goal.plan.target === null) return refuse('goal-needs-target');
+  return goal.plan.ambitious && !isFeasible(goal)
     ? refuse('ambitious-goal-needs-checkpoint', { kind: FEASIBILITY })
     : undefined;
 };
@@ -55,12 +55,12 @@ export const lifeCycle = {
   ProposeGoal(data, goal, now) {
     if (data.parentId && data.parentId === (goal?.id ?? data.goalId) && !now.imported)
       return refuse('goal-part-of-itself', {}, 'parentId');
-    const proposed = goalEvents.GoalProposed.parse({ ...untold, ...goal, ...told(data) });
+    const proposed = goalEvents.GoalProposed.parse({ ...(goal ?? untold).plan, ...told(data) });
     const event: GoalEvent = { type: 'GoalProposed', data: proposed };
     if (!goal || goal.status === 'mentioned') return [event];
     const backOnTheTable = now.imported && goal.status !== 'proposed';
-    if (says(goal, proposed) && !backOnTheTable) return [];
-    return now.imported ? [event] : refuse('goal-already-proposed', { title: goal.title });
+    if (says(goal.plan, proposed) && !backOnTheTable) return [];
+    return now.imported ? [event] : refuse('goal-already-proposed', { title: goal.plan.title });
   },
 
   ReproposeGoal: (_, goal, now) =>
@@ -73,14 +73,14 @@ export const lifeCycle = {
 
   CommitGoal({ confidence }, goal, now) {
     const missing = goal.status === 'proposed' && !now.imported ? missingForCommitment(goal, now) : undefined;
-    const commitment = { target: goal.target, confidence: confidence ?? null };
+    const commitment = { target: goal.plan.target, confidence: confidence ?? null };
     return (
       missing ??
       step(goal, now, {
         from: ['proposed'],
         to: 'committed',
         event: { type: 'GoalCommitted', data: commitment },
-        repeated: repeats(confidence, goal.commitment?.confidence ?? null),
+        repeated: repeats(confidence, goal.course.commitment?.confidence ?? null),
       })
     );
   },
@@ -90,7 +90,7 @@ export const lifeCycle = {
       from: ['committed'],
       to: 'paused',
       event: { type: 'GoalPaused', data: { note: note ?? null } },
-      repeated: repeats(note, goal.note),
+      repeated: repeats(note, goal.course.note),
     }),
 
   ResumeGoal: ({ note }, goal, now) =>
@@ -98,7 +98,7 @@ export const lifeCycle = {
       from: ['paused'],
       to: 'committed',
       event: { type: 'GoalResumed', data: { note: note ?? null } },
-      repeated: repeats(note, goal.note),
+      repeated: repeats(note, goal.course.note),
     }),
 
   DeliverGoal: ({ on, learned }, goal, now) =>
@@ -106,7 +106,7 @@ export const lifeCycle = {
       from: underWay,
       to: 'delivered',
       event: { type: 'GoalDelivered', data: { on: on ?? now.today, learned: learned ?? null } },
-      repeated: repeats(on, goal.deliveredOn) && repeats(learned, goal.learned),
+      repeated: repeats(on, goal.course.deliveredOn) && repeats(learned, goal.course.learned),
     }),
 
   DropGoal: ({ learned }, goal, now) =>
@@ -114,7 +114,7 @@ export const lifeCycle = {
       from: underWay,
       to: 'dropped',
       event: { type: 'GoalDropped', data: { learned: learned ?? null } },
-      repeated: repeats(learned, goal.learned),
+      repeated: repeats(learned, goal.course.learned),
     }),
 
   DeclineGoal: ({ note }, goal, now) =>
@@ -122,7 +122,7 @@ export const lifeCycle = {
       from: ['proposed'],
       to: 'declined',
       event: { type: 'GoalDeclined', data: { note: note ?? null } },
-      repeated: repeats(note, goal.note),
+      repeated: repeats(note, goal.course.note),
     }),
 
   WithdrawGoal: ({ note }, goal, now) =>
@@ -130,17 +130,17 @@ export const lifeCycle = {
       from: open,
       to: 'withdrawn',
       event: { type: 'GoalWithdrawn', data: { note: note ?? null } },
-      repeated: repeats(note, goal.note),
+      repeated: repeats(note, goal.course.note),
     }),
 
   CarryOverGoal({ toHorizonId }, goal, now) {
-    const stays = toHorizonId === goal.horizonId && underWay.includes(goal.status) && !now.imported;
+    const stays = toHorizonId === goal.plan.horizonId && underWay.includes(goal.status) && !now.imported;
     if (stays) return refuse('goal-already-in-horizon', { horizonId: toHorizonId }, 'toHorizonId');
     return step(goal, now, {
       from: underWay,
       to: 'carried-over',
       event: { type: 'GoalCarriedOver', data: { toHorizonId } },
-      repeated: repeats(toHorizonId, goal.carriedOverTo),
+      repeated: repeats(toHorizonId, goal.course.carriedOverTo),
     });
   },
 } satisfies GoalRules;

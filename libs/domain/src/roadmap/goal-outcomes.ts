@@ -1,7 +1,27 @@
 import { refuse } from '../refusal.ts';
 import { says, without } from '../telling.ts';
 import { change } from './goal-life-cycle.ts';
-import type { Goal, GoalRules } from './goal-state.ts';
+import type { Goal, GoalRules, Measure, Measurement, OutcomeDefinition } from './goal-state.ts';
+
+/** An outcome with what was measured of it, oldest day first. */
+export type Outcome = OutcomeDefinition & { readonly measured: readonly Omit<Measure, 'outcomeId'>[] };
+
+export const outcomesOf = ({ outcomes, measured }: Goal): Outcome[] =>
+  outcomes.map((outcome) => ({ ...outcome, measured: measuresOf(measured, outcome.outcomeId) }));
+
+/** By the day it was measured. */
+export const newestMeasure = ({ measured }: Goal, outcomeId: string): Measure | null => {
+  let measure = measured;
+  while (measure !== null && measure.outcomeId !== outcomeId) measure = measure.before;
+  return measure;
+};
+
+const measuresOf = (newest: Measurement | null, outcomeId: string): Outcome['measured'] => {
+  const measures = [];
+  for (let next = newest; next !== null; next = next.before)
+    if (next.outcomeId === outcomeId) measures.push({ value: next.value, on: next.on, source: next.source });
+  return measures.reverse();
+};
 
 const outcomeOf = ({ outcomes }: Goal, id: string) => outcomes.find(({ outcomeId }) => outcomeId === id);
 
@@ -30,7 +50,7 @@ export const outcomeRules = {
   MeasureOutcome({ outcomeId, value, on, source }, goal) {
     const outcome = outcomeOf(goal, outcomeId);
     if (!outcome) return unknown(outcomeId);
-    const known = outcome.measured.findLast((measure) => measure.on === on);
+    const known = measuresOf(goal.measured, outcomeId).findLast((measure) => measure.on === on);
     if (known?.value === value) return [];
     return [{ type: 'OutcomeMeasured', data: { outcomeId, value, on, source: source ?? null } }];
   },

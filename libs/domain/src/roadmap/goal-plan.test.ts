@@ -55,7 +55,7 @@ describe('The target', () => {
   it('moves, and the promise stays', () => {
     live.when(set('2027-02-12')).then(moved('2026-10-15', '2027-02-12'));
     const state = given(goal)(...underWay, moved('2026-10-15', '2027-02-12')).state();
-    expect([state.target, state.commitment?.target]).toEqual(['2027-02-12', '2026-10-15']);
+    expect([state.plan.target, state.course.commitment?.target]).toEqual(['2027-02-12', '2026-10-15']);
   });
 
   it('cannot be words, nor a day that does not exist', () => {
@@ -107,12 +107,12 @@ describe('The scope', () => {
     given(goal)(...underWay, krona, withoutKrona)
       .when(rescope({ added: ['Swedish krona'] }))
       .then(krona);
-    const { scope, scopeDelta } = given(goal)(...underWay, krona, withoutKrona).state();
+    const { scope, scopeDelta } = given(goal)(...underWay, krona, withoutKrona).state().course;
     expect([scope, scopeDelta]).toEqual([{ added: [], removed: ['Swedish krona'] }, 0]);
   });
 
   it('is counted from the commitment on', () => {
-    const { scope, scopeDelta } = given(goal)(proposed, krona, g101.committed).state();
+    const { scope, scopeDelta } = given(goal)(proposed, krona, g101.committed).state().course;
     expect([scope.added, scopeDelta]).toEqual([[], 0]);
   });
 });

@@ -47,8 +47,8 @@ export const goal: Decider<Goal, GoalEvent, GoalCommand, GoalStarter, GoalOpenin
   decide: { ...lifeCycle, ...planning, ...outcomeRules, ...checkpointRules },
 
   fields: goalFields,
-  title: (goal) => goal.title,
+  title: ({ plan }) => plan.title,
   isGone: ({ status }) => status === 'withdrawn',
   isMentionOnly: ({ status }) => status === 'mentioned',
-  searchText: ({ id, title, why, theme }) => [id, title, why, theme].join(' '),
+  searchText: ({ id, plan }) => [id, plan.title, plan.why, plan.theme].join(' '),
 };

@@ -29,7 +29,10 @@ export type Horizon = {
   readonly learned: string | null;
 };
 
-const unopened = {
+const unopened: Horizon = {
+  id: '',
+  status: 'mentioned',
+  name: '',
   startsOn: null,
   endsOn: null,
   purpose: null,
@@ -87,7 +90,7 @@ export const horizon: Decider<
   asksWhy: ['HorizonRescheduled', 'HorizonPurposeRevised', 'TrackMixSet', 'GoalPrioritised'],
 
   evolve: {
-    HorizonMentioned: (_, { name }, id) => ({ ...unopened, id, name, status: 'mentioned' }),
+    HorizonMentioned: (_, { name }, id) => ({ ...unopened, id, name }),
     HorizonOpened: (horizon, data, id) => ({
       ...unopened,
       ...horizon,

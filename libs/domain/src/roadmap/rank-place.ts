@@ -16,7 +16,7 @@ export const horizonOfGoal = (
 ): string | Refusal => {
   const goal = stateOf('goal', goalId) as Goal | undefined;
   if (!goal) return refuse('unknown-reference', { category: 'goal', id: goalId }, 'goalId');
-  return goal.horizonId ?? refuse('goal-in-no-horizon', { goalId }, 'goalId');
+  return goal.plan.horizonId ?? refuse('goal-in-no-horizon', { goalId }, 'goalId');
 };
 
 /** The rank that "right after" or "right before" another goal means, which depends on where the goal comes from. */

@@ -27,7 +27,7 @@ export const goalTellers: Tellers<GoalEvent> = {
     ),
   GoalReproposed: (_, { id }) => tell(line('goal.reopened', { goal: id, to: 'proposed' })),
   GoalReworded({ title, why, doneCriteria }, around) {
-    const before = around.before as Goal;
+    const before = (around.before as Goal).plan;
     const isNews = title !== before.title || why !== before.why;
     const lost = { doneCriteria: doneCriteria.join('\n') !== before.doneCriteria.join('\n') };
     return isNews ? tell(line('goal.changed', { goal: around.id, title, why }), lost) : untold();

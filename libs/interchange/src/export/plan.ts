@@ -23,7 +23,7 @@ const openedAgain = ({ id, before }: Around, fields: object) => {
 };
 
 const isIn = (horizonId: string, goalId: string, { afterwards }: Around) =>
-  (afterwards('goal', goalId) as Goal | undefined)?.horizonId === horizonId;
+  (afterwards('goal', goalId) as Goal | undefined)?.plan.horizonId === horizonId;
 
 const leaving = ['GoalRescheduled', 'GoalWithdrawn'];
 

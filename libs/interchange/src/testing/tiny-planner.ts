@@ -32,7 +32,7 @@ export class TinyPlanner {
     return this.states.get(`${category}-${id}`);
   }
 
-  horizonOf = (goalId: string): string | null | undefined => this.state('goal', goalId)?.horizonId;
+  horizonOf = (goalId: string): string | null | undefined => this.state('goal', goalId)?.plan.horizonId;
 
   /** Throws on a refusal: history is recorded as it happened. */
   record({ at, because, commands, commandId, places }: DatedChangeSet): void {

@@ -5,20 +5,17 @@ import type { View } from '../view.ts';
 import { rankOfGoal, rankReader } from './ranks.ts';
 
 export const goalScopes = {
-  horizon: ({ horizonId }) => horizonId,
-  team: ({ teamId }) => teamId,
-  parent: ({ parentId }) => parentId,
+  horizon: ({ plan }) => plan.horizonId,
+  team: ({ plan }) => plan.teamId,
+  parent: ({ plan }) => plan.parentId,
 } satisfies Record<string, ScopeField<Goal>>;
 
 export const goalRelations: Record<string, Relation> = {
   rank: {
     label: 'Rank',
     shape: 'number',
-    of: (view, id) => {
-      const goal = view.get('goal', id);
-      return goal ? rankOfGoal(view, goal) : null;
-    },
-    leadsTo: (goal) => (goal as Goal).horizonId,
+    of: (view, goal) => rankOfGoal(view, goal as Goal),
+    leadsTo: (goal) => (goal as Goal).plan.horizonId,
     movedBy: ['GoalPrioritised', 'GoalUnranked'],
   },
 };
@@ -60,9 +57,9 @@ export const goalsIn = (view: View, filter: GoalFilter = {}): RankedGoal[] => {
   const { teamId, parentId, status, contactId } = filter;
   const wanted = (goal: Goal) =>
     (status ? status.includes(goal.status) : onPlan(goal)) &&
-    (!teamId || goal.teamId === teamId) &&
-    (!parentId || goal.parentId === parentId) &&
-    (!contactId || goal.contacts.includes(contactId));
+    (!teamId || goal.plan.teamId === teamId) &&
+    (!parentId || goal.plan.parentId === parentId) &&
+    (!contactId || goal.plan.contacts.includes(contactId));
   const rankOf = rankReader(view);
   const rows: RankedGoal[] = [];
   for (const goal of candidates(view, filter)) if (wanted(goal)) rows.push({ goal, rank: rankOf(goal) });

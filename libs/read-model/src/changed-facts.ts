@@ -1,0 +1,49 @@
+import { stateAt } from './entity.ts';
+import { differingFields, fieldsOf } from './fields.ts';
+import type { ReadModel } from './read-model.ts';
+import { hasMoved, relationsOfKind, type Step } from './relations.ts';
+
+const unknown = 0;
+const known = 1 << 31;
+
+/**
+ * Which facts of its subject each event changed, a bit for each: the fields of the kind first, then its relations. What
+ * an event changed never changes, so it is found out when first asked and remembered in four bytes: to say which event
+ * settled a fact, a comparison of two moments then looks at numbers only.
+ */
+export class ChangedFacts {
+  readonly #model: ReadModel;
+  #byPlace = new Int32Array(0);
+
+  constructor(model: ReadModel) {
+    this.#model = model;
+  }
+
+  /** Events are about to be asked for up to this place. */
+  reach(place: number) {
+    if (place < this.#byPlace.length) return;
+    const longer = new Int32Array(this.#model.timeline.length + 1);
+    longer.set(this.#byPlace);
+    this.#byPlace = longer;
+  }
+
+  at(place: number): number {
+    if (this.#byPlace[place] === unknown) this.#byPlace[place] = this.#find(place) | known;
+    return this.#byPlace[place]!;
+  }
+
+  #find(place: number): number {
+    const { timeline } = this.#model;
+    const subject = this.#model.byOrdinal(timeline.subject(place));
+    const decider = this.#model.decider(subject.category);
+    const step: Step = { place, before: stateAt(subject, place - 1), after: stateAt(subject, place) };
+    const { before, after } = step;
+    let facts = 0;
+    if (before !== undefined)
+      for (const number of differingFields(decider, before, after)) facts |= 1 << number;
+    relationsOfKind(subject.category).forEach(([, relation], number) => {
+      if (hasMoved(this.#model, subject, relation, step)) facts |= 1 << (fieldsOf(decider).length + number);
+    });
+    return facts;
+  }
+}
