@@ -3,7 +3,12 @@ import { DayLines, percent, type Days } from './TimeAxis.tsx';
 import { timeScale, type Span } from './time-scale.ts';
 
 /** From when to when; no target means that nobody set one. */
-export type Way = { readonly from: CivilDate; readonly target: CivilDate | null };
+export type Way = {
+  readonly from: CivilDate;
+  readonly target: CivilDate | null;
+  /** How far it is drawn without a target. */
+  readonly horizonEndsOn: CivilDate;
+};
 
 type GoalBarProps = {
   span: Span;
@@ -33,9 +38,9 @@ const inWords = ({ span, way, was, promised }: GoalBarProps): string =>
     .filter(Boolean)
     .join(', ');
 
-const placeOf = (span: Span, { from, target }: Way) => {
+const placeOf = (span: Span, { from, target, horizonEndsOn }: Way) => {
   const scale = timeScale(span);
-  const end = target === null ? 100 : scale.endOf(target);
+  const end = scale.endOf(target ?? horizonEndsOn);
   const start = Math.min(scale.startOf(from), end);
   return { left: percent(start), width: percent(Math.max(end - start, 0.6)) };
 };

@@ -40,25 +40,30 @@ describe('old and new', () => {
 });
 
 describe('a goal on the line of its time', () => {
+  const way = (target: string | null) => ({ from: '2026-07-01', target, horizonEndsOn: '2026-08-31' });
   const draw = (more: Partial<Parameters<typeof GoalBar>[0]>) =>
     renderToStaticMarkup(
       <GoalBar
         span={span}
         days={{ today: '2026-08-01' }}
-        way={{ from: '2026-07-01', target: '2026-09-30' }}
+        way={way('2026-09-30')}
         look="committed"
         {...more}
       />,
     );
   const label = (more: Partial<Parameters<typeof GoalBar>[0]>) =>
     /aria-label="([^"]*)"/.exec(draw(more))?.[1];
-  const way = (target: string | null) => ({ from: '2026-07-01', target });
-
   it('is said in words, whatever the bar looks like', () => {
     expect(label({})).toBe('Target 30 Sep 2026');
     expect(label({ way: way('2027-02-12') })).toBe('Target 12 Feb 2027, after what is shown');
     expect(label({ way: way(null) })).toBe('No target date');
     expect(label({ promised: '2026-08-15' })).toBe('Target 30 Sep 2026, promised for 15 Aug 2026');
+  });
+
+  it('without a target goes no further than its horizon', () => {
+    const width = Number(/data-bar="undated"[^>]*width:([\d.]+)%/.exec(draw({ way: way(null) }))?.[1]);
+    expect(width).toBeGreaterThan(0);
+    expect(width).toBeLessThan(100);
   });
 
   it('has its old bar behind when its date moved', () => {

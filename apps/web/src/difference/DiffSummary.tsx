@@ -1,10 +1,22 @@
+import { count, inFigures } from '../ui/search-text.ts';
 import type { Diff } from './ReasonGroup.tsx';
 import classes from './Difference.module.css';
 
-const share = ({ explained, asking }: Diff) => Math.round((explained / asking) * 100);
+/** Never 100 % while one is missing, never 0 % while one is there. */
+const share = ({ explained, asking }: Diff): number => {
+  const percent = Math.round((explained / asking) * 100);
+  return Math.min(explained < asking ? 99 : 100, Math.max(explained > 0 ? 1 : 0, percent));
+};
 
-export const plural = (number: number, one: string, many: string) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+/** What there is none of is not counted. */
+export const partsOf = ({ added, removed, changed }: Diff): string =>
+  [
+    added > 0 && `${inFigures(added)} added`,
+    removed > 0 && `${inFigures(removed)} removed`,
+    changed > 0 && `${count(changed, 'fact')} changed`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** How much of what changed has a reason. */
 export function ExplainedShare({ diff }: { diff: Diff }) {
@@ -14,10 +26,10 @@ export function ExplainedShare({ diff }: { diff: Diff }) {
     <p>
       <meter min={0} max={diff.asking} value={diff.explained} aria-label="Explained" />{' '}
       <strong>
-        {diff.explained} of {diff.asking} explained
+        {inFigures(diff.explained)} of {inFigures(diff.asking)} explained
       </strong>{' '}
-      ({share(diff)} %)
-      {missing > 0 && <span className={classes['missing']}> · {missing} without a reason</span>}
+      <span className={classes['share']}>({share(diff)} %)</span>
+      {missing > 0 && <span className={classes['missing']}> · {inFigures(missing)} without a reason</span>}
     </p>
   );
 }
@@ -26,8 +38,7 @@ export function DiffSummary({ diff }: { diff: Diff }) {
   return (
     <div className={classes['summary']}>
       <p>
-        <strong>{plural(diff.total, 'difference', 'differences')}</strong>: {diff.added} added, {diff.removed}{' '}
-        removed, {plural(diff.changed, 'fact', 'facts')} changed
+        <strong>{count(diff.total, 'difference')}</strong>: {partsOf(diff)}
       </p>
       <ExplainedShare diff={diff} />
     </div>

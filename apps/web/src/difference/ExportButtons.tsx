@@ -63,7 +63,7 @@ export function ExportButtons({ diff, filter, span }: ExportButtonsProps) {
           Export .{format}
         </Button>
       ))}
-      <span role="status" className={classes['quiet']}>
+      <span role="status" className={classes['quiet']} data-for-ears={said === '' || undefined}>
         {said}
       </span>
     </>

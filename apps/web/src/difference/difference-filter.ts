@@ -13,6 +13,8 @@ export const kinds = {
   HORIZON: 'Horizons',
   TEAM: 'Teams',
   PERSON: 'People',
+  DECISION: 'Decisions',
+  CONTEXT: 'Context',
   ORGANISATION: 'The organisation',
 } as const;
 

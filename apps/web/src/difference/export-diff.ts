@@ -1,4 +1,6 @@
 import { reasonInWords } from '../ui/Why.tsx';
+import { count } from '../ui/search-text.ts';
+import { partsOf } from './DiffSummary.tsx';
 import { splitGroups } from './split-groups.ts';
 import { headingOf, type Diff, type Group } from './ReasonGroup.tsx';
 
@@ -83,7 +85,7 @@ const groupInWords = (group: Group): string => {
 
 export const diffAsMarkdown = (diff: Diff, { from, to, link }: ExportSpan): string => {
   const share = diff.asking > 0 ? ` ${diff.explained} of ${diff.asking} are explained.` : '';
-  const lead = `${diff.total} differences: ${diff.added} added, ${diff.removed} removed, ${diff.changed} facts changed.${share}`;
+  const lead = `${count(diff.total, 'difference')}: ${partsOf(diff)}.${share}`;
   return [
     `# What changed, and why\n\nFrom ${from} to ${to}. ${lead}\n\n<${link}>\n`,
     ...splitGroups(diff.groups).map(groupInWords),

@@ -1,5 +1,6 @@
 import { dateInWords, isCivilDate } from '@throughline/calendar';
 import { DiffSign, OldAndNew, rankMove } from '@throughline/ui-time';
+import { inFigures } from './search-text.ts';
 import { listDifference } from './list-difference.ts';
 import classes from './ChangedFields.module.css';
 
@@ -10,7 +11,24 @@ type ChangedField = {
   readonly after: string | null;
 };
 
-const inWords = (value: string | null) => (value !== null && isCivilDate(value) ? dateInWords(value) : value);
+/** Facts whose values are names the log has for states: `on-track`, `carriedOver`. */
+const states = ['status', 'health', 'track', 'kind', 'reversible'];
+const longest = 400;
+
+/** A document is read on its page; here it is enough that it is another. */
+const inWords = (field: string, value: string | null): string | null => {
+  if (value === null) return null;
+  if (isCivilDate(value)) return dateInWords(value);
+  if (states.includes(field))
+    return value
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .replaceAll('-', ' ')
+      .toLowerCase();
+  if (field === 'changeSets') return inFigures(Number(value));
+  return value.length > longest
+    ? `${value.slice(0, 120).trimEnd()} … (${inFigures(value.length)} characters)`
+    : value;
+};
 
 const moveOf = ({ field, before, after }: ChangedField) =>
   field === 'rank'
@@ -21,9 +39,9 @@ const moveOf = ({ field, before, after }: ChangedField) =>
 const worthSaying = ({ field, after }: ChangedField) => !['title', 'name'].includes(field) && after !== '0';
 
 /** Of a long list only what is new in it and what is gone. */
-function Became({ before, after }: { before: string | null; after: string | null }) {
+function Became({ field, before, after }: Pick<ChangedField, 'field' | 'before' | 'after'>) {
   const difference = listDifference(before, after);
-  if (!difference) return <OldAndNew before={before} after={after} />;
+  if (!difference) return <OldAndNew before={inWords(field, before)} after={inWords(field, after)} />;
   const { added, removed } = difference;
   return (
     <>
@@ -55,11 +73,10 @@ export function ChangedFields({ fields, verb }: ChangedFieldsProps) {
     <ul className={classes['fields']} data-verb={verb}>
       {shown.map((change) => {
         const move = moveOf(change);
-        const before = verb === 'ADDED' ? null : inWords(change.before);
         return (
           <li key={change.field}>
             <span className={classes['label']}>{change.label}</span>{' '}
-            <Became before={before} after={inWords(change.after)} />
+            <Became {...change} before={verb === 'ADDED' ? null : change.before} />
             {move && (
               <>
                 {' '}

@@ -16,7 +16,11 @@ export function NodeLink({ node, row, as, children }: NodeLinkProps) {
   const address = nodeAddress(node.category, node.key);
   if (!address) return children;
   return (
-    <Link {...address} {...(as && { search: { at: as.at } })} data-row={row || undefined}>
+    <Link
+      {...address}
+      {...(as && { search: { ...('search' in address && address.search), at: as.at } })}
+      data-row={row || undefined}
+    >
       {children}
     </Link>
   );

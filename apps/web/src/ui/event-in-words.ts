@@ -6,7 +6,7 @@ export const eventInWords = (kind: string): string => {
     .split(' ');
   const [first, ...rest] = words;
   const said =
-    rest.length > 0 && ['goal', 'horizon', 'team', 'decision', 'context'].includes(first ?? '')
+    rest.length > 0 && ['goal', 'horizon', 'team', 'decision', 'context', 'import'].includes(first ?? '')
       ? rest
       : words;
   const text = said.join(' ');

@@ -15,7 +15,7 @@ export const nodeAddress = (category: string, key: string) => {
     case 'PERSON':
       return linkOptions({ to: '/people/$id', params });
     case 'HORIZON':
-      return linkOptions({ to: '/' });
+      return linkOptions({ to: '/', search: { horizon: key } });
     default:
       return undefined;
   }

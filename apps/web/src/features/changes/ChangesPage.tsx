@@ -11,9 +11,10 @@ import { ReasonGroups } from '../../difference/ReasonGroups.tsx';
 import type { Diff } from '../../difference/ReasonGroup.tsx';
 import { DifferencesDocument, type DiffFilter } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
-import { Failure, Loading, Notice } from '../../ui/Notice.tsx';
+import { Failure, Loading } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import type { ChangesSearch } from './changes-search.ts';
+import { NothingDiffers } from './NothingDiffers.tsx';
 import { SpanChooser, useMomentWords } from './SpanChooser.tsx';
 import classes from './Changes.module.css';
 
@@ -57,14 +58,7 @@ export function ChangesPage() {
       </div>
       {failed && <Failure error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
       {!failed && !diff && <Loading what="the changes" />}
-      {diff?.total === 0 && (
-        <Notice title="Nothing differs">
-          <p>
-            The plan at the end of this time is the plan at its beginning. Choose an earlier start, or show
-            all teams, horizons and kinds.
-          </p>
-        </Notice>
-      )}
+      {diff?.total === 0 && <NothingDiffers diff={diff} isFiltered={variables.filter !== null} />}
       {diff && diff.total > 0 && (
         <>
           <DiffSummary diff={diff} />

@@ -1,20 +1,18 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useQuery } from 'urql';
-import { ContextsDocument, type ContextsQuery } from '../../generated/documents.ts';
-import { useMoment } from '../../moment/use-moment.ts';
 import { useToday } from '../../moment/use-today.ts';
 import { Mutates } from '../../recording/Mutates.tsx';
 import { Asked } from '../../ui/Asked.tsx';
 import list from '../../ui/List.module.css';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { count } from '../../ui/search-text.ts';
-import { ShowMore } from '../../ui/ShowMore.tsx';
+import { count, inFigures } from '../../ui/search-text.ts';
+import { PartOf, ShowMore } from '../../ui/ShowMore.tsx';
 import { ContextFilters } from './ContextFilters.tsx';
 import { ContextRow } from './ContextRow.tsx';
 import { filtered, isFiltered, stateOf } from './context-filter.ts';
 import { ShareContextButton } from './ShareContext.tsx';
+import { useContexts } from './use-contexts.ts';
 
 const route = getRouteApi('/context');
 const title = 'Context';
@@ -22,16 +20,10 @@ const aPage = 100;
 
 /** What must people know that they cannot see? */
 export function ContextPage() {
-  const { at } = useMoment();
-  const [asked, ask] = useQuery({ query: ContextsDocument, variables: { at: at ?? null } });
+  const { asked, retry } = useContexts();
   return (
-    <Asked
-      title={title}
-      what="the context"
-      asked={asked}
-      onRetry={() => ask({ requestPolicy: 'network-only' })}
-    >
-      {({ org }) => <Contexts org={org} />}
+    <Asked title={title} what="the context" asked={asked} onRetry={retry}>
+      {(known) => <Contexts known={known} />}
     </Asked>
   );
 }
@@ -42,20 +34,23 @@ const actions = (
   </Mutates>
 );
 
-function Contexts({ org: { asOf, contexts } }: { org: ContextsQuery['org'] }) {
+type Known = NonNullable<ReturnType<typeof useContexts>['asked']['data']>;
+
+function Contexts({ known: { nodes, asOf, contexts, isWhole } }: { known: Known }) {
   const filter = route.useSearch();
   const today = useToday(asOf.instant);
   const [shown, setShown] = useState(aPage);
-  const { nodes, totalCount } = contexts;
+  const { totalCount } = contexts;
   if (totalCount === 0) return <NoContext />;
   const found = filtered(nodes, filter, today);
   const stale = nodes.filter((context) => stateOf(context, today) === 'stale').length;
   return (
     <Page
       title={title}
-      lead={`${count(totalCount, 'thing')} that people must know and cannot see${stale > 0 ? `; ${stale} of them should have been confirmed by now` : ''}.`}
+      lead={`${count(totalCount, 'thing')} that people must know and cannot see${stale > 0 ? `; ${inFigures(stale)} should have been confirmed by now` : ''}.`}
       actions={actions}
     >
+      {!isWhole && <PartOf here={nodes.length} total={totalCount} what="things" />}
       <ContextFilters contexts={nodes} found={found.length} />
       {found.length === 0 && isFiltered(filter) && (
         <Notice title="Nothing is like that">

@@ -4,12 +4,11 @@ import { useToday } from '../../moment/use-today.ts';
 import { Asked } from '../../ui/Asked.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { count } from '../../ui/search-text.ts';
 import list from '../../ui/List.module.css';
-import { ShowMore } from '../../ui/ShowMore.tsx';
+import { PartOf, ShowMore } from '../../ui/ShowMore.tsx';
 import { DecisionFilters } from './DecisionFilters.tsx';
 import { DecisionRow } from './DecisionRow.tsx';
-import { countsOf, filtered, isFiltered } from './decision-filter.ts';
+import { filtered, inShort, isFiltered } from './decision-filter.ts';
 import { useDecisions } from './use-decisions.ts';
 
 const route = getRouteApi('/decisions');
@@ -28,25 +27,17 @@ export function DecisionsPage() {
   );
 }
 
-function Decisions({ known: { nodes, asOf, decisions } }: { known: Known }) {
+function Decisions({ known: { nodes, asOf, decisions, isWhole } }: { known: Known }) {
   const filter = route.useSearch();
   const today = useToday(asOf.instant);
   const [shown, setShown] = useState(aPage);
   const found = filtered(nodes, filter);
   const total = decisions.totalCount;
-  const [, open, made, superseded] = countsOf(nodes);
   if (total === 0) return <NoDecisions />;
   return (
-    <Page
-      title={title}
-      lead={`${count(made?.count ?? 0, 'decision')} in force, ${open?.count} to be made, ${superseded?.count} superseded.`}
-    >
+    <Page title={title} lead={inShort(nodes)}>
       <DecisionFilters decisions={nodes} found={found.length} />
-      {total > nodes.length && (
-        <p className={list['more']}>
-          The latest {nodes.length} of {total} decisions. The API answers about all of them.
-        </p>
-      )}
+      {!isWhole && <PartOf here={nodes.length} total={total} what="decisions" />}
       {found.length === 0 && isFiltered(filter) && (
         <Notice title="No decision is like that">
           <p>Use fewer words, or another status.</p>
@@ -72,8 +63,8 @@ function NoDecisions() {
           before.
         </p>
         <p>
-          Record the first with “Decision” above, or import a folder of decision records with{' '}
-          <code>throughline import</code>.
+          Record the first with “Decision” above, or bring them with a history:{' '}
+          <code>throughline import history</code>.
         </p>
       </Notice>
     </Page>

@@ -1,5 +1,5 @@
 import type { DecisionLineFragment } from '../../generated/documents.ts';
-import { hasWords, searchText } from '../../ui/search-text.ts';
+import { count, hasWords, inFigures, searchText } from '../../ui/search-text.ts';
 
 /** A filtered list is a link: the filter lives in the address. */
 export type DecisionFilter = {
@@ -55,3 +55,14 @@ export const countsOf = (decisions: readonly DecisionLineFragment[]) =>
     ...choice,
     count: decisions.filter(({ status }) => choice.statuses.includes(status)).length,
   }));
+
+/** `272 decisions in force, 66 to be made, 17 superseded.` What there is none of is not said. */
+export const inShort = (decisions: readonly DecisionLineFragment[]): string => {
+  const [, open, made, superseded] = countsOf(decisions).map(({ count: number }) => number);
+  const parts = [
+    made && `${count(made, 'decision')} in force`,
+    open && `${inFigures(open)} to be made`,
+    superseded && `${inFigures(superseded)} superseded`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join(', ')}.` : 'No decision is in force.';
+};

@@ -1,31 +1,30 @@
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { DecisionsDocument, type DecisionsQuery } from '../../generated/documents.ts';
+import { placeOf, usePagesAfter, type Paging } from '../../connection/pages.ts';
+import {
+  DecisionsDocument,
+  type DecisionsQuery,
+  type DecisionsQueryVariables,
+} from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 
-const nextOf = (data: DecisionsQuery | undefined): string | null => {
-  const { hasNextPage = false, endCursor = null } = data?.org.decisions.pageInfo ?? {};
-  return hasNextPage ? endCursor : null;
+const more: Paging<DecisionsQuery, DecisionsQueryVariables> = {
+  query: DecisionsDocument,
+  next: ({ org: { asOf, decisions } }) =>
+    decisions.pageInfo.hasNextPage ? { at: placeOf(asOf), after: decisions.pageInfo.endCursor } : undefined,
 };
 
-/** A page of the API holds 500; a list of three of them is still one that people can search. */
+/** All decisions of the moment: searched and filtered here, so that a list answers as one types. */
 export const useDecisions = () => {
   const { at = null } = useMoment();
-  const [first, ask] = useQuery({ query: DecisionsDocument, variables: { at, after: null } });
-  const after = nextOf(first.data);
-  const [second] = useQuery({ query: DecisionsDocument, variables: { at, after }, pause: after === null });
-  const afterThat = after === null ? null : nextOf(second.data);
-  const [third] = useQuery({
-    query: DecisionsDocument,
-    variables: { at, after: afterThat },
-    pause: afterThat === null,
-  });
-  const pages = [first, after === null ? undefined : second, afterThat === null ? undefined : third];
-  const known = pages.flatMap((page) => page?.data ?? []);
+  const [{ data, error }, ask] = useQuery({ query: DecisionsDocument, variables: { at, after: null } });
+  const { pages, isWhole, error: laterError } = usePagesAfter(data, more, at ?? 'now');
+  const known = useMemo(
+    () => data && { ...data.org, nodes: [data, ...pages].flatMap(({ org }) => org.decisions.nodes), isWhole },
+    [data, pages, isWhole],
+  );
   return {
-    asked: {
-      data: known[0] && { ...known[0].org, nodes: known.flatMap(({ org }) => org.decisions.nodes) },
-      error: first.error,
-    },
+    asked: { data: known, error: laterError ?? error },
     retry: () => ask({ requestPolicy: 'network-only' }),
   };
 };

@@ -1,17 +1,25 @@
 import { Button } from '@mantine/core';
 import { Mutates } from '../../recording/Mutates.tsx';
 import type { GoalFactsFragment } from '../../generated/documents.ts';
-import { factsOf, type Fact } from './facts.ts';
+import { NodeLink } from '../../ui/NodeLink.tsx';
+import { factsOf, type Fact, type Said } from './facts.ts';
 import { filing, type EditName } from './edits/all.ts';
 import classes from './GoalPage.module.css';
 
+function One({ said }: { said: Said }) {
+  return typeof said === 'string' ? said : <NodeLink node={said}>{said.name}</NodeLink>;
+}
+
 function Value({ value }: Pick<Fact, 'value'>) {
-  if (typeof value === 'string') return value;
-  if (value.length === 1) return value[0];
+  if (!Array.isArray(value)) return <One said={value as Said} />;
+  const items = value as readonly Said[];
+  if (items.length === 1) return <One said={items[0]!} />;
   return (
     <ul>
-      {value.map((item) => (
-        <li key={item}>{item}</li>
+      {items.map((item) => (
+        <li key={typeof item === 'string' ? item : item.key}>
+          <One said={item} />
+        </li>
       ))}
     </ul>
   );

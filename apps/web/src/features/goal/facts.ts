@@ -3,16 +3,19 @@ import type { GoalFactsFragment } from '../../generated/documents.ts';
 import { inLowerCase } from '../../ui/status-words.ts';
 import type { EditName } from './edits/all.ts';
 
+/** Words, or the name of a thing that has a page of its own. */
+export type Said = string | { readonly category: string; readonly key: string; readonly name: string };
+
 export type Fact = {
   readonly label: string;
-  readonly value: string | readonly string[];
+  readonly value: Said | readonly Said[];
   readonly form?: EditName | undefined;
 };
 
 export const dayOrWords = (text: string): string => (isCivilDate(text) ? dateInWords(text) : text);
 
 const estimateInWords = ({ low, likely, high, unit, basis }: NonNullable<GoalFactsFragment['estimate']>) =>
-  `${low} – ${high} ${inLowerCase(unit)}, most likely ${likely}${basis ? ` (${basis})` : ''}`;
+  `${low} – ${high} ${inLowerCase(unit).replace(' ', '-')}, most likely ${likely}${basis ? ` (${basis})` : ''}`;
 
 const target = ({ target, commitment }: GoalFactsFragment): string => {
   if (target === null) return 'not set';
@@ -26,21 +29,35 @@ const target = ({ target, commitment }: GoalFactsFragment): string => {
 const healthInWords = ({ health }: GoalFactsFragment) =>
   health === null ? 'not reported' : [inLowerCase(health.health), health.note].filter(Boolean).join(': ');
 
-type Said = string | readonly string[] | null | false;
+type Known = Said | readonly Said[] | null | false;
+
+const named = (category: string, { key, name }: { readonly key: string; readonly name: string }): Said => ({
+  category,
+  key,
+  name,
+});
 
 /** Everything the goal says of itself, and the form that changes it. What is not said is left out, but for what people look for. */
 export const factsOf = (goal: GoalFactsFragment): Fact[] => {
-  const facts: [label: string, value: Said, form?: EditName | undefined][] = [
-    ['Horizon', goal.horizon?.name ?? 'none', 'horizon'],
+  const facts: [label: string, value: Known, form?: EditName | undefined][] = [
+    ['Horizon', goal.horizon ? named('HORIZON', goal.horizon) : 'none', 'horizon'],
     ['Rank', goal.rank === null ? 'not ranked' : String(goal.rank), goal.horizon ? 'rank' : undefined],
-    ['Team', goal.team?.title ?? 'none', 'team'],
+    ['Team', goal.team ? named('TEAM', { key: goal.team.key, name: goal.team.title }) : 'none', 'team'],
     ['Target', target(goal), 'target'],
     ['Health', healthInWords(goal), 'health'],
     ['Estimate', goal.estimate ? estimateInWords(goal.estimate) : 'none', 'estimate'],
-    ['Ask', goal.contacts.length > 0 ? goal.contacts.map(({ name }) => name) : 'nobody named', 'contacts'],
+    [
+      'Contacts',
+      goal.contacts.length > 0 ? goal.contacts.map((one) => named('PERSON', one)) : 'nobody named',
+      'contacts',
+    ],
     ['Done when', goal.doneCriteria.length > 0 ? goal.doneCriteria : 'not said', 'reword'],
     ['Track', goal.track ? inLowerCase(goal.track) : 'none', 'track'],
-    ['Part of', goal.parent && `${goal.parent.key} ${goal.parent.title}`, 'parent'],
+    [
+      'Part of',
+      goal.parent && named('GOAL', { key: goal.parent.key, name: `${goal.parent.key} ${goal.parent.title}` }),
+      'parent',
+    ],
     ['Theme', goal.theme, 'theme'],
     ['Stage', goal.stage, 'stage'],
     ['Ambitious', goal.ambitious && 'yes: it needs a checkpoint before the work starts'],
@@ -54,6 +71,8 @@ export const factsOf = (goal: GoalFactsFragment): Fact[] => {
     ['Learned', goal.learned],
   ];
   return facts.flatMap(([label, value, form]) =>
-    value === null || value === false || value.length === 0 ? [] : [{ label, value, form }],
+    value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0)
+      ? []
+      : [{ label, value, form }],
   );
 };

@@ -33,6 +33,7 @@ export function Members({ team, canChange, onOpen }: MembersProps) {
               <th scope="col">As</th>
               {sharesDiffer && <th scope="col">Share</th>}
               <th scope="col">Since</th>
+              {canChange && <td />}
             </tr>
           </thead>
           <tbody>
@@ -45,12 +46,12 @@ export function Members({ team, canChange, onOpen }: MembersProps) {
                 </td>
                 <td>{member.role}</td>
                 {sharesDiffer && <td>{share(member.fte)}</td>}
-                <td>
-                  {day(member.from)}{' '}
-                  {canChange && (
+                <td>{day(member.from)}</td>
+                {canChange && (
+                  <td className={classes['end']}>
                     <MemberButtons member={{ ...member, team }} about={member.person.name} onOpen={onOpen} />
-                  )}
-                </td>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

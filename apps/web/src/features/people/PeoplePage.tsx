@@ -13,6 +13,9 @@ import { TeamTree } from './TeamTree.tsx';
 
 const route = getRouteApi('/people');
 
+/** The two views differ in what the address searches for, not in its path. */
+const exactly = { exact: true, includeSearch: true };
+
 /** Who works where? */
 export function PeoplePage() {
   const { view, over, q } = route.useSearch();
@@ -31,10 +34,10 @@ export function PeoplePage() {
       }
     >
       <nav className={classes['views']} aria-label="Views">
-        <Link to="/people" search={{}} aria-current={view === undefined ? 'page' : undefined}>
+        <Link to="/people" search={(now) => ({ ...now, view: undefined })} activeOptions={exactly}>
           Teams
         </Link>
-        <Link to="/people" search={{ view: 'people' }} aria-current={view === 'people' ? 'page' : undefined}>
+        <Link to="/people" search={(now) => ({ ...now, view: 'people' })} activeOptions={exactly}>
           Everybody
         </Link>
       </nav>

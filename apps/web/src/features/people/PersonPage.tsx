@@ -80,7 +80,10 @@ function Person({ person }: { person: KnownPerson }) {
             <ul className={detail['list']}>
               {teams.map(({ team, role, fte, from }) => (
                 <li key={team.id}>
-                  <NodeLink node={team}>{team.name}</NodeLink> {role} since {day(from)}{' '}
+                  <NodeLink node={team}>{team.name}</NodeLink>{' '}
+                  <span className={detail['quiet']}>
+                    {role}, since {day(from)}
+                  </span>{' '}
                   {status !== 'LEFT' && (
                     <MemberButtons
                       member={{ team, person, role, fte, from }}
@@ -101,7 +104,7 @@ function Person({ person }: { person: KnownPerson }) {
               ['Their reports', reports.length > 0 && <People people={reports} />],
             ]}
           />
-          <SubjectStory story={person.story} />
+          <SubjectStory story={person.story} of={person.id} />
         </div>
       </div>
       <Mutates>{edits.shown}</Mutates>

@@ -13,9 +13,11 @@ const tones: Readonly<Record<Band, Tone>> = {
 export function SpanChip({ reports }: { reports: number }) {
   const band = bandOf(reports);
   return (
-    <Chip tone={tones[band]}>
-      {reports > 0 && `span ${reports}: `}
-      {bandInWords(band)}
+    <Chip
+      tone={tones[band]}
+      title="How many report to them: 5 to 8 is the usual range, 9 and 10 are stretched"
+    >
+      {reports === 0 ? bandInWords(band) : `span ${reports}: ${bandInWords(band)}`}
     </Chip>
   );
 }

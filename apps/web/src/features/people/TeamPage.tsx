@@ -97,7 +97,7 @@ function Team({ team }: { team: KnownTeam }) {
               ['Went into', into.length > 0 && <Teams teams={into} />],
             ]}
           />
-          <SubjectStory story={team.story} />
+          <SubjectStory story={team.story} of={team.id} />
         </div>
       </div>
       <Mutates>{edits.shown}</Mutates>
@@ -105,10 +105,13 @@ function Team({ team }: { team: KnownTeam }) {
   );
 }
 
+const byName = (teams: readonly NamedTeamFragment[]) =>
+  [...teams].sort((a, b) => a.name.localeCompare(b.name));
+
 function Teams({ teams }: { teams: readonly NamedTeamFragment[] }) {
   return (
     <ul>
-      {teams.map((team) => (
+      {byName(teams).map((team) => (
         <li key={team.id}>
           <NodeLink node={team}>{team.name}</NodeLink> {isOver(team.status) && <Chip>over</Chip>}
         </li>

@@ -1,13 +1,20 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { TeamsDocument, type TeamLineFragment } from '../../generated/documents.ts';
+import { placeOf, usePagesAfter, type Paging } from '../../connection/pages.ts';
+import {
+  TeamsDocument,
+  type TeamLineFragment,
+  type TeamStatus,
+  type TeamsQuery,
+  type TeamsQueryVariables,
+} from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import list from '../../ui/List.module.css';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { Failure, Loading, Notice } from '../../ui/Notice.tsx';
-import { count, hasWords } from '../../ui/search-text.ts';
+import { count, hasWords, inFigures } from '../../ui/search-text.ts';
 import { inLowerCase } from '../../ui/status-words.ts';
 import classes from './People.module.css';
 import { inOrder, leads } from './role-words.ts';
@@ -19,6 +26,15 @@ const route = getRouteApi('/people');
 const atWork = ['ACTIVE', 'MENTIONED'] as const;
 const all = [...atWork, 'REORGANISED', 'DISBANDED'] as const;
 
+const more = (status: readonly TeamStatus[]): Paging<TeamsQuery, TeamsQueryVariables> => ({
+  query: TeamsDocument,
+  next: ({ org: { asOf, teams } }) =>
+    teams.pageInfo.hasNextPage
+      ? { at: placeOf(asOf), status: [...status], after: teams.pageInfo.endCursor }
+      : undefined,
+});
+const [moreAtWork, moreOfAll] = [more(atWork), more(all)];
+
 const textOf = ({ key, name, members }: TeamLineFragment) =>
   [key, name, ...members.map(({ person }) => person.name)].join(' ');
 
@@ -29,9 +45,13 @@ export function TeamTree() {
   const status = over ? all : atWork;
   const [{ data, error }, ask] = useQuery({
     query: TeamsDocument,
-    variables: { at: at ?? null, status: [...status] },
+    variables: { at: at ?? null, status: [...status], after: null },
   });
-  const teams = data?.org.teams.nodes;
+  const rest = usePagesAfter(data, over ? moreOfAll : moreAtWork, `${at ?? 'now'} ${over ?? ''}`);
+  const teams = useMemo(
+    () => data && [data, ...rest.pages].flatMap(({ org }) => org.teams.nodes),
+    [data, rest.pages],
+  );
   const tree = useMemo(() => {
     const whole = treeOf(teams ?? []);
     return q ? pruned(whole, (team) => hasWords(textOf(team), q.trim())) : whole;
@@ -42,6 +62,9 @@ export function TeamTree() {
     return (
       <Notice title="No team is recorded">
         <p>A team is who works together on what. Form the first, and let people join it.</p>
+        <Link to="/people" search={(now) => ({ ...now, view: 'people' })} data-button>
+          See everybody
+        </Link>
       </Notice>
     );
   const { totalCount } = data.org.teams;
@@ -49,8 +72,9 @@ export function TeamTree() {
   return (
     <>
       <p className={list['more']}>
-        {count(totalCount, 'team')}, {count(people, 'person', 'people')} in them
-        {totalCount > teams.length && `; the first ${teams.length} are shown`}
+        {count(totalCount, 'team')}
+        {people > 0 && `, ${count(people, 'person', 'people')} in them`}
+        {!rest.isWhole && `; ${inFigures(teams.length)} are here …`}
       </p>
       {tree.length === 0 && (
         <Notice title="No team is like that">
@@ -89,7 +113,7 @@ function TeamRow({ team, searching }: { team: TeamLineFragment; searching: strin
   const found = searching ? ordered.filter(({ person }) => hasWords(person.name, searching)) : [];
   return (
     <div className={classes['team']}>
-      <p className={classes['name']}>
+      <div className={classes['name']}>
         <NodeLink node={{ category: 'TEAM', key }} row>
           {name}
         </NodeLink>
@@ -103,20 +127,20 @@ function TeamRow({ team, searching }: { team: TeamLineFragment; searching: strin
         {led.length > 0 && (
           <span className={classes['quiet']}>led by {led.map(({ person }) => person.name).join(', ')}</span>
         )}
-      </p>
-      {ordered.length > 0 && (
-        <details className={classes['members']} open={found.length > 0 || undefined}>
-          <summary>{count(ordered.length, 'member')}</summary>
-          <ul className={classes['names']}>
-            {ordered.map(({ person, role }) => (
-              <li key={person.id}>
-                <NodeLink node={{ category: 'PERSON', key: person.key }}>{person.name}</NodeLink>
-                {role !== 'member' && ` ${role}`}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+        {ordered.length > 0 && (
+          <details className={classes['members']} open={found.length > 0 || undefined}>
+            <summary>{count(ordered.length, 'member')}</summary>
+            <ul className={classes['names']}>
+              {ordered.map(({ person, role }) => (
+                <li key={person.id}>
+                  <NodeLink node={{ category: 'PERSON', key: person.key }}>{person.name}</NodeLink>
+                  {role !== 'member' && ` ${role}`}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
     </div>
   );
 }

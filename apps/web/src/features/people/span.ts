@@ -11,9 +11,9 @@ export const bandOf = (reports: number): Band => {
 const words: Readonly<Record<Band, string>> = {
   none: 'no reporting lines recorded',
   few: 'fewer than 5',
-  usual: '5 to 8, the usual range',
-  stretched: '9 to 10, stretched',
-  many: 'more than 10, too many',
+  usual: 'the usual range',
+  stretched: 'stretched',
+  many: 'too many',
 };
 
 export const bandInWords = (band: Band): string => words[band];

@@ -104,7 +104,11 @@ export function Compare({ film, earlier, later, filter, horizons, link, moves }:
             </div>
           ))}
           {differing.length === 0 && (
-            <p className={classes['quiet']}>The rank lists are the same at both moments.</p>
+            <p className={classes['quiet']}>
+              {same.length === 0
+                ? 'No goal was planned at either moment; what else changed stands beside.'
+                : 'The goals are the same at both moments.'}
+            </p>
           )}
           {same.length > 0 && (
             <p className={classes['quiet']}>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { DifferenceFilter } from '../../difference/difference-filter.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -51,7 +52,18 @@ export function Stage({ film, step, since, day, filter, horizons, at, moves }: S
         <p>
           {filter.team || filter.horizon || filter.subject
             ? 'Show all teams and horizons, or move on in time.'
-            : 'Move on in time.'}
+            : 'What else the organisation knew and decided can be looked at as of the same moment.'}
+        </p>
+        <p className={classes['ways']}>
+          <Link to="/decisions" search={{ at: linkAt }}>
+            Decisions then
+          </Link>
+          <Link to="/context" search={{ at: linkAt }}>
+            Context then
+          </Link>
+          <Link to="/people" search={{ at: linkAt }}>
+            Teams and people then
+          </Link>
         </p>
       </Notice>
     );

@@ -15,6 +15,8 @@ export type Counts = {
   readonly restated: number;
   readonly elsewhere: number;
   /** Things besides goals that something was recorded of. */
+  readonly decisions: number;
+  readonly contexts: number;
   readonly staffing: number;
 };
 
@@ -59,11 +61,22 @@ const toldToMove = (steps: readonly Step[]): ReadonlySet<string> => {
   return ids;
 };
 
-const staffingIn = (steps: readonly Step[], { team, horizon, kind, subject }: DifferenceFilter): number => {
+const besidesGoals = {
+  decisions: ['DECISION'],
+  contexts: ['CONTEXT'],
+  staffing: ['TEAM', 'PERSON'],
+} as const satisfies Partial<Record<keyof Counts, readonly string[]>>;
+
+const countOf = (
+  what: keyof typeof besidesGoals,
+  steps: readonly Step[],
+  { team, horizon, kind, subject }: DifferenceFilter,
+): number => {
+  const categories: readonly string[] = besidesGoals[what];
   const ids = new Set<string>();
   for (const { changes } of steps)
     for (const { category, subjectId } of changes)
-      if ((category === 'TEAM' || category === 'PERSON') && (!kind || category === kind)) ids.add(subjectId);
+      if (categories.includes(category) && (!kind || category === kind)) ids.add(subjectId);
   const only = team ?? horizon ?? subject;
   return only === undefined ? ids.size : Number(ids.has(only));
 };
@@ -76,8 +89,19 @@ export const compare = (
   filter: DifferenceFilter = {},
 ): Comparison => {
   const signs = new Map<string, readonly GoalSign[]>();
-  const counts = { added: 0, removed: 0, moved: 0, redated: 0, restated: 0, elsewhere: 0, staffing: 0 };
-  counts.staffing = staffingIn(steps, filter);
+  const counts = {
+    added: 0,
+    removed: 0,
+    moved: 0,
+    redated: 0,
+    restated: 0,
+    elsewhere: 0,
+    decisions: 0,
+    contexts: 0,
+    staffing: 0,
+  };
+  for (const what of Object.keys(besidesGoals) as (keyof typeof besidesGoals)[])
+    counts[what] = countOf(what, steps, filter);
   if (filter.kind && filter.kind !== 'GOAL') return { signs, counts };
   const told = toldToMove(steps);
   for (const [id, goal] of after.goals) {
@@ -117,5 +141,7 @@ export const countsInWords = (counts: Counts): string =>
     ...said(counts.elsewhere, 'to another horizon'),
     ...said(counts.redated, 're-dated'),
     ...said(counts.restated, 'with another status'),
+    ...said(counts.decisions, counts.decisions === 1 ? 'decision' : 'decisions'),
+    ...said(counts.contexts, counts.contexts === 1 ? 'context' : 'contexts'),
     ...said(counts.staffing, counts.staffing === 1 ? 'team or person' : 'teams and people'),
   ].join(' · ') || 'no goal differs';

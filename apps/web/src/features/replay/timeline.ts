@@ -49,11 +49,29 @@ const zonesEvery = (span: Span, quarters: 1 | 4, { fiscal }: HereAndNow): Replay
   return zones;
 };
 
-/** Quarters, and years where quarters would be too narrow for their names. A sliver at an edge has no room for one. */
+/** Of the whole width: a name needs as much. */
+const narrowest = 0.045;
+
+/** So many years as one zone, named by its first. */
+const together = (zones: readonly ReplayZone[], count: number): ReplayZone[] =>
+  zones.flatMap((zone, index) =>
+    index % count === 0
+      ? [{ ...zone, endsOn: zones[Math.min(index + count, zones.length) - 1]!.endsOn }]
+      : [],
+  );
+
+/**
+ * Quarters, and years where quarters would be too narrow for their names, several where years would be. A sliver at an
+ * edge has no room for one.
+ */
 export const zonesOf = (span: Span, here: HereAndNow): ReplayZone[] => {
   const days = daysBetween(span.startsOn, span.endsOn) + 1;
-  return zonesEvery(span, days > 1200 ? 4 : 1, here).map((zone) =>
-    daysBetween(zone.startsOn, zone.endsOn) / days < 0.045 ? { ...zone, label: '' } : zone,
+  const zones =
+    days > 1200
+      ? together(zonesEvery(span, 4, here), Math.ceil((narrowest * days) / 365))
+      : zonesEvery(span, 1, here);
+  return zones.map((zone) =>
+    daysBetween(zone.startsOn, zone.endsOn) / days < narrowest ? { ...zone, label: '' } : zone,
   );
 };
 

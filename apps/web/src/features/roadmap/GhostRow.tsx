@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Chip } from '../../ui/Chip.tsx';
 import { Why } from '../../ui/Why.tsx';
 import type { Gone } from './compare.ts';
-import { dayInWords, wayOf, type Lane } from './GoalRow.tsx';
+import { dayInWords, wayOf, whoseIs, type Lane } from './GoalRow.tsx';
 import classes from './Timeline.module.css';
 
 /** A goal that is no longer in this plan, where it stood. */
@@ -26,7 +26,7 @@ export function GhostRow({ gone, lane }: { gone: Gone; lane: Lane | undefined })
         <p className={classes['meta']}>
           <span>{goal.key}</span>
           <Chip>{words}</Chip>
-          <span className={classes['team']}>{goal.team?.title ?? 'no team'}</span>
+          <span className={classes['team']}>{whoseIs(goal)}</span>
         </p>
       </div>
       <div role="cell" className={classes['target']}>
@@ -37,7 +37,7 @@ export function GhostRow({ gone, lane }: { gone: Gone; lane: Lane | undefined })
           <GoalBar
             span={lane.span}
             days={lane.days}
-            way={wayOf(goal, lane.horizon, lane.timeZone)}
+            way={wayOf(goal, lane.horizonOf(goal), lane.timeZone)}
             look="over"
           />
         )}

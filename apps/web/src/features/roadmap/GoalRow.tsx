@@ -20,7 +20,10 @@ const lookOf = ({ status }: Goal) => (status in looks ? looks[status as keyof ty
 export const dayInWords = (target: string | null): string | null =>
   target !== null && isCivilDate(target) ? dateInWords(target) : target;
 
-/** A goal has no start of its own: it is on the way since its horizon began, or since it came to be, if that was later. */
+/**
+ * A goal has no start of its own: it is on the way since its horizon began, or since it came to be, if that was later;
+ * what was recorded when its horizon was over has only that. Without a target it is on the way as long as the horizon.
+ */
 export const wayOf = (
   { target, createdAt }: Pick<GoalThenFragment, 'target' | 'createdAt'>,
   span: Span,
@@ -28,8 +31,9 @@ export const wayOf = (
 ): Way => {
   const born: CivilDate = civilDateAt(Date.parse(createdAt), timeZone);
   return {
-    from: born > span.startsOn ? born : span.startsOn,
+    from: born > span.startsOn && born <= span.endsOn ? born : span.startsOn,
     target: target !== null && isCivilDate(target) ? target : null,
+    horizonEndsOn: span.endsOn,
   };
 };
 
@@ -37,8 +41,8 @@ export type Lane = {
   readonly span: Span;
   readonly days: Days;
   readonly timeZone: string;
-  /** When the horizon itself begins and ends; bars begin there even when less or more is shown. */
-  readonly horizon: Span;
+  /** When the horizon of a goal begins and ends; bars begin there even when less or more is shown. */
+  readonly horizonOf: (goal: Pick<GoalThenFragment, 'horizon'>) => Span;
 };
 
 type GoalRowProps = {
@@ -51,10 +55,33 @@ type GoalRowProps = {
   isComparing: boolean;
 };
 
+function NoDate() {
+  return (
+    <span className={`${classes['quiet']} ${classes['dateless']}`} title="no date">
+      <span aria-hidden="true">–</span>
+      <span data-for-ears>no date</span>
+    </span>
+  );
+}
+
+/** Whose it is: of a team, else of the people to ask. */
+export const whoseIs = ({
+  team,
+  contacts = [],
+}: Pick<GoalThenFragment, 'team'> & Partial<Pick<Goal, 'contacts'>>) => {
+  if (team) return team.title;
+  const [first, second] = contacts;
+  if (!first) return 'no team';
+  if (!second) return `ask ${first.name}`;
+  return contacts.length === 2
+    ? `ask ${first.name} or ${second.name}`
+    : `ask ${first.name} and ${contacts.length - 1} more`;
+};
+
 function Target({ goal, change }: Pick<GoalRowProps, 'goal' | 'change'>) {
   if (change?.isRedated)
     return <OldAndNew before={dayInWords(change.was?.target ?? null)} after={dayInWords(goal.target)} />;
-  return goal.target === null ? <span className={classes['quiet']}>no date</span> : dayInWords(goal.target);
+  return goal.target === null ? <NoDate /> : dayInWords(goal.target);
 }
 
 function Bar({ goal, lane, change }: Pick<GoalRowProps, 'goal' | 'change'> & { lane: Lane }) {
@@ -63,9 +90,13 @@ function Bar({ goal, lane, change }: Pick<GoalRowProps, 'goal' | 'change'> & { l
     <GoalBar
       span={lane.span}
       days={lane.days}
-      way={wayOf(goal, lane.horizon, lane.timeZone)}
+      way={wayOf(goal, lane.horizonOf(goal), lane.timeZone)}
       look={lookOf(goal)}
-      was={change?.isRedated && change.was ? wayOf(change.was, lane.horizon, lane.timeZone) : undefined}
+      was={
+        change?.isRedated && change.was
+          ? wayOf(change.was, lane.horizonOf(change.was), lane.timeZone)
+          : undefined
+      }
       promised={promised && promised !== goal.target && isCivilDate(promised) ? promised : undefined}
     />
   );
@@ -95,7 +126,7 @@ export function GoalRow({ goal, rank, lane, change, handle, isComparing }: GoalR
           <span>{goal.key}</span>
           <StatusMark name={goal.status} />
           {goal.health && <StatusMark name={goal.health.health} title={goal.health.note} />}
-          <span className={classes['team']}>{goal.team?.title ?? 'no team'}</span>
+          <span className={classes['team']}>{whoseIs(goal)}</span>
         </p>
       </div>
       <div role="cell" className={classes['target']}>

@@ -1,9 +1,10 @@
-import { dateInWords } from '@throughline/calendar';
+import { dateInWords, type CivilDate } from '@throughline/calendar';
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { GoalLineFragment, HorizonHeaderFragment as Horizon } from '../../generated/documents.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { inFigures } from '../../ui/search-text.ts';
 import { inLowerCase, toneOf } from '../../ui/status-words.ts';
 import { inOrder, spanOf, type HorizonChoice } from './horizons.ts';
 import type { RoadmapFilter } from './roadmap-filter.ts';
@@ -13,13 +14,14 @@ import classes from './HorizonHead.module.css';
 const route = getRouteApi('/');
 
 type HorizonHeadProps = {
+  today: CivilDate;
   choice: HorizonChoice;
   horizons: readonly Horizon[];
   goals: readonly GoalLineFragment[];
 };
 
 /** Which quarters these are, what they are for, and why; always in view, since the order below rests on it. */
-export function HorizonHead({ choice, horizons, goals }: HorizonHeadProps) {
+export function HorizonHead({ today, choice, horizons, goals }: HorizonHeadProps) {
   const { horizon, isAll, previous, next } = choice;
   const { dates } = route.useSearch();
   const navigate = useNavigate({ from: '/' });
@@ -27,6 +29,7 @@ export function HorizonHead({ choice, horizons, goals }: HorizonHeadProps) {
     void navigate({ search: (now) => ({ ...now, ...change }), resetScroll: false });
   const go = (key: string | undefined) => look({ horizon: key, zoom: undefined });
   const span = horizon && spanOf(horizon);
+  const isOver = horizon && span && horizon.status !== 'CLOSED' && span.endsOn < today;
   const undated = goals.filter(({ target, status }) => target === null && status !== 'WITHDRAWN').length;
   return (
     <section className={classes['head']} aria-label="Horizon">
@@ -61,7 +64,10 @@ export function HorizonHead({ choice, horizons, goals }: HorizonHeadProps) {
         </Button>
         {horizon && (
           <>
-            <Chip tone={toneOf(horizon.status)}>{inLowerCase(horizon.status)}</Chip>
+            <Chip tone={toneOf(horizon.status)}>
+              {inLowerCase(horizon.status)}
+              {isOver && ', but its time is over'}
+            </Chip>
             <span className={classes['quiet']}>
               {span ? `${dateInWords(span.startsOn)} – ${dateInWords(span.endsOn)}` : 'no dates yet'}
             </span>
@@ -75,7 +81,7 @@ export function HorizonHead({ choice, horizons, goals }: HorizonHeadProps) {
             aria-pressed={dates === 'none'}
             onClick={() => look({ dates: dates === 'none' ? undefined : 'none' })}
           >
-            {undated} undated
+            {inFigures(undated)} undated
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { count } from '../../ui/search-text.ts';
 import type { Row } from './rows.ts';
 import classes from './Timeline.module.css';
 
@@ -10,7 +11,7 @@ export function PlainRow({ row, onFold }: { row: Plain; onFold: (key: string) =>
       return (
         <div role="cell" aria-colspan={5} className={classes['plain']}>
           <h2>
-            {row.title} <span className={classes['count']}>{row.count}</span>
+            {row.title} <span className={classes['count']}>{count(row.count, 'goal')}</span>
           </h2>
         </div>
       );
@@ -25,7 +26,7 @@ export function PlainRow({ row, onFold }: { row: Plain; onFold: (key: string) =>
               onClick={() => onFold(row.key)}
             >
               <span aria-hidden="true">{row.isOpen ? '▾' : '▸'}</span> {row.title}{' '}
-              <span className={classes['count']}>{row.count}</span>
+              <span className={classes['count']}>{count(row.count, 'goal')}</span>
             </button>
           </h2>
         </div>

@@ -48,12 +48,13 @@ const useLane = (
   const moment = useToday(org.asOf.instant);
   const whole = choice.horizon ? spanOf(choice.horizon) : wholeSpan(org.horizons.nodes);
   const fiscal = here().fiscal;
+  const spans = new Map(org.horizons.nodes.map((horizon) => [horizon.id, spanOf(horizon)]));
   return {
     fiscal,
-    zooms: whole ? zoomChoices(whole, fiscal) : [],
+    zooms: whole ? zoomChoices(whole, fiscal, choice.isAll) : [],
     lane: whole && {
       span: zoomed(whole, zoom, fiscal),
-      horizon: whole,
+      horizonOf: ({ horizon }: Pick<Goal, 'horizon'>) => (horizon && spans.get(horizon.id)) ?? whole,
       timeZone,
       days: isNow ? { today: moment } : { moment },
     },
@@ -111,7 +112,7 @@ export function Plan({ org, goals, isWhole }: PlanProps) {
   const asked = menuFor === undefined ? undefined : ownGoals.find(({ key }) => key === menuFor);
   return (
     <>
-      <HorizonHead choice={choice} horizons={org.horizons.nodes} goals={ownGoals} />
+      <HorizonHead today={today} choice={choice} horizons={org.horizons.nodes} goals={ownGoals} />
       <CompareLine comparison={comparison} instant={instant} isBroken={error !== undefined} />
       <RoadmapFilters
         teams={org.teams.nodes}

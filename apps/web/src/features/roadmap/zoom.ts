@@ -25,8 +25,8 @@ export const zoomed = (horizon: Span, zoom: string | undefined, fiscal: FiscalSe
   return quarter === undefined || isValueError(quarter) ? horizon : quarterDates(quarter, fiscal);
 };
 
-export const zoomChoices = (horizon: Span, fiscal: FiscalSettings) => [
-  { value: '', label: 'Whole horizon' },
+export const zoomChoices = (horizon: Span, fiscal: FiscalSettings, isAll = false) => [
+  { value: '', label: isAll ? 'All of the time' : 'Whole horizon' },
   ...quarterBands(horizon, fiscal)
     .slice(0, 8)
     .map(({ startsOn }) => {
