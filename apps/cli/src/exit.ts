@@ -18,6 +18,8 @@ export const exitCodes = {
   tryLater: 75,
   /** The data folder cannot be used as it is. */
   unusable: 78,
+  /** By Ctrl-C: what shells say of it. */
+  interrupted: 130,
 } as const;
 
 /** Says in one paragraph what went wrong, and answers the exit code; a defect of ours keeps its stack. */

@@ -3,18 +3,17 @@ import type { Goal, Refusal } from '@throughline/domain';
 import {
   readHistory,
   type DatedChangeSet,
-  type HistoryFile,
   type ImportReport,
   type NamedPerson,
 } from '@throughline/interchange';
-import { createReadStream } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { cutOffAtTheEnd } from './cut-off.ts';
 import type { House } from './house.ts';
 import { ImportMemory } from './import-memory.ts';
+import { inputFile } from './input-file.ts';
 
 export type HistoryImport = {
-  /** A history file, and the extensions merged into it by time. */
+  /** A history file, and the extensions merged into it by time; one of them may be `-`, standard input. */
   readonly files: readonly string[];
   /** Names the source; by default the first file's name. Part of every id: a second run records nothing twice. */
   readonly source?: string | undefined;
@@ -49,8 +48,6 @@ const sourceOf = ({ files, source }: HistoryImport) => {
   return asId(source ?? (name === 'history' ? basename(dirname(path)) : name));
 };
 
-const chunksOf = (path: string): HistoryFile => ({ name: basename(path), chunks: createReadStream(path) });
-
 /** Only somebody new, or a name nobody knew, is written: the vault makes each writing durable by itself. */
 const idsInVault =
   ({ vault }: House) =>
@@ -73,13 +70,13 @@ const idsForPreview = ({ vault }: House) => {
     });
 };
 
-/** Streams a history file into the log: constant memory, hundreds of changes on their way at a time. */
+/** Streams a history file into the log, hundreds of changes on their way at a time; the file is never held as a whole. */
 export const importHistory = async (house: House, options: HistoryImport): Promise<HistoryImported> => {
   const { planner } = house;
   const source = sourceOf(options);
   const memory = new ImportMemory(planner, source);
   const cutOff = options.dryRun ? undefined : await cutOffAtTheEnd(planner);
-  const history = readHistory(options.files.map(chunksOf), {
+  const history = readHistory(options.files.map(inputFile), {
     source,
     known: (category, id) => planner.knows(category, id),
     horizonOf: (goalId) => (planner.stateOnItsWay('goal', goalId) as Goal | undefined)?.plan.horizonId,

@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import { openSqliteStore } from '@throughline/event-store-sqlite';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { scratchFolder, throughline } from './testing/run.ts';
+import { ended, scratchFolder, started, throughline, throughlineReading } from './testing/run.ts';
 
 const scratch = scratchFolder('import');
 afterAll(scratch.remove);
@@ -27,6 +28,17 @@ writeFileSync(
 const data = ['--data', scratch.in('data')];
 const importing = (file: string, ...more: string[]) =>
   throughline('import', 'history', file, ...data, ...more);
+
+/** Whether anything is recorded there; a file that is only being made holds nothing yet. */
+const holdsSomething = async (folder: string): Promise<boolean> => {
+  try {
+    const store = await openSqliteStore({ folder, mode: 'read', check: 'none' });
+    const head = await store.head().finally(() => store.close());
+    return head !== undefined;
+  } catch {
+    return false;
+  }
+};
 
 describe('throughline import history', () => {
   it('previews: counts by fact, what its feature is not there for, and records nothing', async () => {
@@ -95,6 +107,34 @@ describe('throughline import history', () => {
     const { code, err } = await throughline('import', 'history', missing, '--data', elsewhere);
     expect([code, err]).toEqual([66, `${missing} is not there.\n`]);
     expect(existsSync(elsewhere)).toBe(false);
+  });
+
+  it('of a folder says so, by its name', async () => {
+    const { code, err } = await importing(scratch.path);
+    expect([code, err]).toEqual([66, `${scratch.path} is a folder.\n`]);
+  });
+
+  it('reads standard input, under a name that makes a second run the same', async () => {
+    const text = readFileSync(roadmap, 'utf8');
+    const into = ['--data', scratch.in('piped')];
+    const piped = () => throughlineReading(text, 'import', 'history', '-', '--source', 'tracker', ...into);
+    expect((await piped()).out).toMatch(/^5 change-sets recorded, 0 recorded before/);
+    expect((await piped()).out).toMatch(/^0 change-sets recorded, 5 recorded before/);
+    const nameless = await throughlineReading(text, 'import', 'history', '-', ...into);
+    expect([nameless.code, nameless.err]).toEqual([2, expect.stringContaining('say --source NAME')]);
+  });
+
+  it('stopped by Ctrl-C says how to go on, and goes on', async () => {
+    const into = ['--data', scratch.in('stopped')];
+    const child = started('import', 'history', '-', '--source', 'tracker', ...into);
+    child.stdin!.write(readFileSync(roadmap, 'utf8'));
+    await expect.poll(() => holdsSomething(scratch.in('stopped')), { timeout: 60_000 }).toBe(true);
+    child.kill('SIGINT');
+    const { code, err } = await ended(child);
+    expect([code, err]).toEqual([130, expect.stringContaining('the same command goes on from there')]);
+    const text = readFileSync(roadmap, 'utf8');
+    const { out } = await throughlineReading(text, 'import', 'history', '-', '--source', 'tracker', ...into);
+    expect(out).toMatch(/^\d change-sets recorded, [1-4] recorded before/);
   });
 
   it('of a log that was exported says what to do instead', async () => {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
-
 import { demoCommand } from './commands/demo-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { importCommand } from './commands/import-command.ts';
@@ -18,7 +17,8 @@ Examples:
   npm run throughline -- demo ./demo-data
 
 Exit codes: 0 done · 1 done, and something is wrong (refused lines, a damaged log) · 2 usage · 65 unreadable input ·
-66 no such input · 73 the file is there already · 75 the data folder is in use · 78 the data folder cannot be used as it is.`;
+66 no such input · 73 the file is there already · 75 the data folder is in use · 78 the data folder cannot be used as it is ·
+130 stopped by Ctrl-C.`;
 
 /** A mistake in usage is exit code 2, in every command; commander itself would say 1, which means findings here. */
 const withUsageCode = (command: Command): Command => {
@@ -40,6 +40,5 @@ export const program = () =>
       .addCommand(backupCommand())
       .addCommand(restoreCommand())
       .addCommand(demoCommand())
-
       .addHelpText('after', examples),
   );

@@ -85,4 +85,4 @@ const demand = (
 };
 
 export const missing = (file: string): EventStoreError =>
-  new EventStoreError('unavailable', `There is no event log ${file}.`);
+  new EventStoreError('unavailable', `There is no event log ${file}. Name the folder that holds one.`);

@@ -110,7 +110,7 @@ describe('the log as a file', () => {
       (lines: string[]) => [...lines, ...lines],
       'something follows the end',
     ],
-    ['it is something else', (lines: string[]) => lines.slice(1), 'not throughline-log'],
+    ['it is something else', (lines: string[]) => lines.slice(1), 'it is no throughline-log'],
     ['it is of a later release', () => ['{"format":"throughline-log","version":2}'], 'this release reads 1'],
     [
       'a record is no event',

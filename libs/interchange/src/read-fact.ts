@@ -60,7 +60,7 @@ const unreadable = {
   },
   'not-utf-8': {
     problem: 'the line is not UTF-8',
-    hint: 'Save the file as UTF-8, for example with: iconv -f latin1 -t utf-8',
+    hint: 'Save the file as UTF-8, for example with: iconv -f latin1 -t utf-8 (or -f utf-16)',
   },
 };
 
@@ -89,7 +89,7 @@ const unknownFact = ({ fact, format }: Record<string, unknown>) => {
   if (format === 'throughline-log' || format === 'throughline-people')
     return {
       problem: `this is an export (${format}), not a history file`,
-      hint: 'Import it as what it is: its ids and hashes are to stay as they are.',
+      hint: 'Its ids and hashes are to stay as they are: throughline import log LOG --people PEOPLE',
     };
   if (typeof fact !== 'string')
     return { problem: 'it lacks "fact", which says what happened', hint: `Write it, as in ${example}.` };

@@ -130,7 +130,8 @@ const headerOf = (
   if (value['format'] !== name)
     throw new FileDamaged({
       line,
-      problem: `the file is ${shown(value['format'])}, not ${name}`,
+      problem:
+        value['format'] === undefined ? `it is no ${name}` : `it is ${shown(value['format'])}, no ${name}`,
       hint: `The first line must say {"format":"${name}","version":${version}}.`,
     });
   if (typeof value['version'] !== 'number' || value['version'] > version)

@@ -4,10 +4,11 @@ import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { openPeopleVault } from '@throughline/directory-sqlite';
 import { describeFacts, type ImportReport } from '@throughline/interchange';
 import { Command } from 'commander';
-import { statSync } from 'node:fs';
 import { exitCodes } from '../exit.ts';
 import { openHouse } from '../house.ts';
 import { importHistory, type HistoryImported } from '../import-history.ts';
+import { refuseUnreadable, standardInput } from '../input-file.ts';
+import { whenInterrupted } from '../interrupted.ts';
 import { importLog, importPeople } from '../log-file.ts';
 import { dataOption, examples, folderOf } from '../options.ts';
 import { Progress, whole } from '../progress.ts';
@@ -59,7 +60,7 @@ const history = () =>
         'the timeline. Several files are merged by time. Running the same file again records only what is new. A bad line ' +
         'is reported with its number, and nothing of its change-set is recorded.',
     )
-    .argument('<files...>', 'the history file, and files that extend it')
+    .argument('<files...>', 'the history file, and files that extend it; - is standard input')
     .addOption(dataOption())
     .option('--source <name>', 'what to call the source (default: the first file’s name)')
     .option('--dry-run', 'say what would be recorded, and record nothing', false)
@@ -71,16 +72,25 @@ const history = () =>
       examples(
         'import history roadmap.ndjson --dry-run',
         'import history roadmap.ndjson more.ndjson --strict',
+        'import history - --source tracker < roadmap.ndjson',
       ),
     )
     .action(
       async (
         files: string[],
         options: { data: string; source?: string; dryRun: boolean; strict: boolean },
+        command: Command,
       ) => {
-        for (const file of files) statSync(file);
+        if (files.indexOf(standardInput) !== files.lastIndexOf(standardInput))
+          command.error('error: standard input (-) can be read only once');
+        if (files[0] === standardInput && options.source === undefined)
+          command.error('error: standard input has no name: say --source NAME, the same in every run');
+        files.forEach(refuseUnreadable);
         const house = await openHouse(folderOf(options));
         const progress = new Progress('change-sets');
+        const finished = whenInterrupted(
+          'Stopped. What was recorded stays; the same command goes on from there.',
+        );
         try {
           const { source, dryRun, strict } = options;
           const onProgress = (count: number) => progress.show(count);
@@ -88,6 +98,7 @@ const history = () =>
           progress.done();
           if (print(imported, dryRun) > 0) process.exitCode = exitCodes.findings;
         } finally {
+          finished();
           await house.close();
         }
       },
@@ -104,10 +115,15 @@ const log = () =>
     .addOption(dataOption())
     .addHelpText('after', examples('import log log.ndjson --people people.ndjson --data ./copy'))
     .action(async (file: string, options: { data: string; people?: string }) => {
+      for (const path of [file, ...(options.people === undefined ? [] : [options.people])])
+        refuseUnreadable(path);
       const folder = folderOf(options);
       const store = await openSqliteStore({ folder });
       const vault = openPeopleVault(folder);
       const progress = new Progress('events');
+      const finished = whenInterrupted(
+        `Stopped half-way: ${folder} holds a part of the log. Import into another folder.`,
+      );
       try {
         const people = options.people === undefined ? 0 : await importPeople(vault, options.people);
         const verified = await importLog(store, file, (count) => progress.show(count));
@@ -118,6 +134,7 @@ const log = () =>
         console.log(`head ${verified.events} ${verified.digest}`);
         if (!isSound(verified)) process.exitCode = exitCodes.findings;
       } finally {
+        finished();
         await vault.close();
         await store.close();
       }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 export type Ran = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -16,6 +17,22 @@ export const throughline = (...args: string[]): Promise<Ran> =>
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err }),
     );
   });
+
+/** The same, still running, with its input open. */
+export const started = (...args: string[]): ChildProcess => spawn(process.execPath, [main, ...args], { env });
+
+export const ended = async (child: ChildProcess): Promise<Ran> => {
+  const closed = once(child, 'close') as Promise<[number | null]>;
+  const [out, err, [code]] = await Promise.all([text(child.stdout!), text(child.stderr!), closed]);
+  return { code: code ?? -1, out, err };
+};
+
+/** Runs it with this text as standard input. */
+export const throughlineReading = (input: string, ...args: string[]): Promise<Ran> => {
+  const child = started(...args);
+  child.stdin!.end(input);
+  return ended(child);
+};
 
 /** A process that has the data folder and writes to it until it is killed, as a server would. */
 export const writerOf = async (folder: string): Promise<ChildProcess> => {
