@@ -1,4 +1,4 @@
-import type { Planner } from '@throughline/application';
+import { earlierAttempt, type Planner } from '@throughline/application';
 import type { Goal } from '@throughline/domain';
 import type { LookUp } from '@throughline/interchange';
 import type { Metadata, View } from '@throughline/read-model';
@@ -24,11 +24,9 @@ export const cutOffAtTheEnd = async ({ model, store }: Planner): Promise<CutOff 
   if (last === 0) return undefined;
   const { stream, revision } = model.addressOf(last);
   for await (const event of store.readStream(stream, { from: revision, maxCount: 1 })) {
-    const { commandId, parts = 1 } = event.metadata as unknown as Metadata;
-    const first = model.timeline.placeOfCommand(commandId)!;
-    const streams = new Set<number>();
-    for (let place = first; place <= last; place++) streams.add(model.timeline.entity(place));
-    if (streams.size < parts) return { commandId, before: asOf(model.at(first - 1)) };
+    const { commandId } = event.metadata as unknown as Metadata;
+    const earlier = await earlierAttempt(store, model, commandId);
+    if (earlier && !earlier.complete) return { commandId, before: asOf(model.at(earlier.places[0]! - 1)) };
   }
   return undefined;
 };

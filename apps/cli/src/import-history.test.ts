@@ -48,6 +48,17 @@ describe('The same file a second time', () => {
     expect(again.planner.model.timeline.length).toBe(events);
   });
 
+  it('records nothing of a change with more facts about one thing than a store takes at once', async () => {
+    const house = await houseOver();
+    const first = Array.from({ length: 1_200 }, (_, n) =>
+      fact(1, 'goal.changed', { title: `Title ${n}`, changeSet: 'first commit' }),
+    );
+    const lines = [...first, titled(2, 'Offline first')];
+    expect(await importing(house, lines)).toMatchObject({ recorded: 2 });
+    expect(titleIn(house)).toBe('Offline first');
+    expect((await importing(house, lines)).report.changeSets.before).toBe(2);
+  });
+
   it('grown by a line, records that line, in its own time', async () => {
     const house = await houseOver();
     await importing(house, thereAndBack);

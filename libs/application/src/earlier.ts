@@ -14,7 +14,7 @@ import { checkCommand, streamOf, type UncheckedCommand } from './command.ts';
 export type Earlier = {
   readonly places: readonly number[];
   readonly commandHash: string;
-  /** False when the process died between two streams of the change-set: deciding again completes it. */
+  /** False when the process died between two appends of the change-set: deciding again completes it. */
   readonly complete: boolean;
 };
 
@@ -39,7 +39,7 @@ export const earlierAttempt = async (
   if (first === undefined) return undefined;
   const changeSet = timeline.changeSet(first);
   const places: number[] = [];
-  const streams = new Set<string>();
+  const parts = new Set<string>();
   let metadata: Metadata | undefined;
   for (const place of placesBetween(model, 0, timeline.length, { changeSet })) {
     const event = await eventAt(store, model, place);
@@ -47,10 +47,10 @@ export const earlierAttempt = async (
     if (!event || own?.commandId !== commandId) continue;
     metadata ??= own;
     places.push(place);
-    streams.add(event.stream);
+    parts.add(`${event.stream} ${own.part ?? ''}`);
   }
   if (!metadata) return undefined;
-  return { places, commandHash: metadata.commandHash, complete: streams.size >= (metadata.parts ?? 1) };
+  return { places, commandHash: metadata.commandHash, complete: parts.size >= (metadata.parts ?? 1) };
 };
 
 /** The streams the commands were about: what they do not name, another stream tells or they began it, in their order. */

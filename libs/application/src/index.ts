@@ -1,4 +1,5 @@
 export { commandTypes, type Command, type UncheckedCommand } from './command.ts';
+export { earlierAttempt } from './earlier.ts';
 export { PositionNotReached } from './follower.ts';
 export { CommandIdReused, LogFromTheFuture, type Meta, type Told } from './meta.ts';
 export type { Unresolved } from './moments.ts';

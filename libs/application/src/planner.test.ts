@@ -173,6 +173,58 @@ describe('a goal known by name only', () => {
   });
 });
 
+describe('more than a store takes at once', () => {
+  const often = (times: number, title = (n: number) => `Title ${n}`): UncheckedCommand[] =>
+    Array.from({ length: times }, (_, n) => ({
+      type: 'RewordGoal',
+      data: { goalId: 'G-101', title: title(n) },
+    }));
+
+  it('is recorded as several appends and is one change all the same', async () => {
+    const { planner, tell } = await withPlan();
+    const commands = [...often(1_100), { type: 'ProposeGoal', data: { title: 'Search' } }];
+    const meta = by();
+    const telling = planner.tellAll(commands, meta);
+    const next = tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' });
+    const { places, view } = told(await telling);
+    expect(places).toHaveLength(1_101);
+    expect(view.get('goal', 'G-101')?.title).toBe('Title 1099');
+    expect(told(await next).places).toHaveLength(1);
+    expect((await verifyLog(planner.store)).problems).toEqual([]);
+    expect(told(await planner.tellAll(commands, meta))).toMatchObject({ repeated: true, places });
+  });
+
+  it('counts bytes too', async () => {
+    const { planner } = await withPlan();
+    const why = (n: number) => 'ä'.repeat(4_990) + n;
+    const commands = Array.from({ length: 250 }, (_, n) => ({
+      type: 'RewordGoal',
+      data: { goalId: 'G-101', why: why(n) },
+    }));
+    const { view } = told(await planner.tellAll(commands, by()));
+    expect(view.get('goal', 'G-101')?.why).toBe(why(249));
+  });
+
+  it('cut off between two appends is completed by its retry', async () => {
+    const store = memoryStore();
+    const append = store.append.bind(store);
+    const { planner } = await withPlan(store);
+    let appends = 0;
+    store.append = (...call) =>
+      ++appends === 2 ? Promise.reject(new EventStoreError('disk-full', 'no space left')) : append(...call);
+    const meta = by();
+    const commands = often(700);
+    await expect(planner.tellAll(commands, meta)).rejects.toThrow('no space left');
+    store.append = append;
+    const { planner: afterwards } = await harbourline(store);
+    const { view } = told(await afterwards.tellAll(commands, meta));
+    expect(view.get('goal', 'G-101')?.title).toBe('Title 699');
+    const again = told(await afterwards.tellAll(commands, meta));
+    expect(again).toMatchObject({ repeated: true });
+    expect((await verifyLog(store)).problems).toEqual([]);
+  });
+});
+
 describe('what a command names', () => {
   it('must be there, and the refusal says where it is named', async () => {
     const { tell } = await withPlan();

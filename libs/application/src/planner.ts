@@ -11,7 +11,7 @@ import { Follower } from './follower.ts';
 import { Heads } from './heads.ts';
 import { CommandIdReused, LogFromTheFuture, type Meta, type Told } from './meta.ts';
 import { resolveMoment, type Unresolved } from './moments.ts';
-import { digestOfCommands, recordingOf, type Stamp } from './recording.ts';
+import { digestOfCommands, recordingsOf, type Recording, type Stamp } from './recording.ts';
 import { missingReason } from './references.ts';
 
 export type PlannerOptions = {
@@ -134,8 +134,7 @@ export class Planner {
       missingReason(meta.because ?? [], (category, id) => changeSet.exists(category, id));
     if (refusal) return refusal;
     const drafts = [...changeSet.drafts.values()].filter(({ events }) => events.length > 0);
-    const shared = { commandHash, parts: drafts.length };
-    const recordings = drafts.map((draft) => recordingOf(draft, meta, stamp, shared));
+    const recordings = recordingsOf(drafts, meta, stamp, commandHash, this.store.capabilities.limits);
     const hashes = new Map(
       recordings.map(({ stream, events }) => [stream, events.at(-1)?.metadata['hash'] as string]),
     );
@@ -164,7 +163,7 @@ export class Planner {
     };
   }
 
-  #placesOf(recordings: readonly ReturnType<typeof recordingOf>[]): number[] {
+  #placesOf(recordings: readonly Recording[]): number[] {
     const places = recordings.flatMap(({ stream, expected, events }) => {
       const first = Number(expected ?? -1n) + 1;
       return events.map((_, index) => this.model.placeOf(stream, first + index));

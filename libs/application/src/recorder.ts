@@ -24,7 +24,10 @@ export async function* recordAll<Source>(
 ): AsyncGenerator<RecordingResult<Source>> {
   const waiting: Promise<RecordingResult<Source>>[] = [];
   for await (const source of changes) {
-    waiting.push(record(planner, source, read(source)));
+    const recorded = record(planner, source, read(source));
+    // Whoever waits for all of them hears of it; until then a failure must not end the process.
+    recorded.catch(() => {});
+    waiting.push(recorded);
     if (waiting.length === inFlight) yield* await Promise.all(waiting.splice(0));
   }
   yield* await Promise.all(waiting);

@@ -1,6 +1,14 @@
 import { hash } from 'node:crypto';
-import { canonicalJson, seal, type Json, type JsonObject, type NewEvent } from '@throughline/event-store';
+import {
+  canonicalJson,
+  seal,
+  type Json,
+  type JsonObject,
+  type NewEvent,
+  type StoreLimits,
+} from '@throughline/event-store';
 import type { Metadata } from '@throughline/read-model';
+import { appendable } from './appendable.ts';
 import type { Draft } from './change-set.ts';
 import type { UncheckedCommand } from './command.ts';
 import { eventId } from './event-id.ts';
@@ -33,22 +41,22 @@ const plainValue = (value: unknown): Json => {
   return Array.isArray(value) ? value.map(plainValue) : plain(value);
 };
 
+/** One append: some events of one stream that follow each other. */
 export type Recording = {
   readonly stream: string;
   readonly expected: bigint | undefined;
   readonly events: NewEvent[];
 };
 
-/** Turns what was decided about one stream into sealed events, ready to append. */
-export const recordingOf = (
-  { decider, id, revision, hash: previousHash, events }: Draft,
+/** Turns what was decided into sealed events, ready to append: for each stream one append, or as many as the store asks for. */
+export const recordingsOf = (
+  drafts: readonly Draft[],
   meta: Meta,
   stamp: Stamp,
-  { commandHash, parts }: { commandHash: string; parts: number },
-): Recording => {
-  const stream = `${decider.category}-${id}`;
-  const first = revision === undefined ? 0n : revision + 1n;
-  const shared = {
+  commandHash: string,
+  limits: StoreLimits,
+): Recording[] => {
+  const envelope = {
     ...stamp,
     actor: meta.actor,
     changeSet: meta.changeSet ?? meta.commandId,
@@ -57,18 +65,38 @@ export const recordingOf = (
     because: meta.because ?? [],
     $correlationId: meta.changeSet ?? meta.commandId,
     $causationId: meta.commandId,
-    ...(parts > 1 && { parts }),
     ...(meta.imported && { source: `import:${meta.imported.source}` }),
   };
-  const drafted = events.map(({ type, data }, index): NewEvent => {
-    const metadata: Metadata = { ...shared, schema: decider.versions?.[type] ?? 1 };
-    const eventRevision = first + BigInt(index);
+  const all = drafts.map((draft) => ({ draft, groups: appendable(unsealed(draft, meta, envelope), limits) }));
+  const parts = all.reduce((sum, { groups }) => sum + groups.length, 0);
+  return all.flatMap(({ draft, groups }) => sealed(draft, groups, parts));
+};
+
+const streamOf = ({ decider, id }: Draft) => `${decider.category}-${id}`;
+const firstOf = ({ revision }: Draft) => (revision === undefined ? 0n : revision + 1n);
+
+const unsealed = (draft: Draft, meta: Meta, envelope: Omit<Metadata, 'schema'>): NewEvent[] =>
+  draft.events.map(({ type, data }, index) => {
+    const metadata: Metadata = { ...envelope, schema: draft.decider.versions?.[type] ?? 1 };
     return {
-      id: eventId(meta, stream, eventRevision),
+      id: eventId(meta, streamOf(draft), firstOf(draft) + BigInt(index)),
       type,
       data: plain(data),
       metadata: metadata as unknown as JsonObject,
     };
   });
-  return { stream, expected: revision, events: seal(stream, first, previousHash, drafted, newSalt) };
+
+/** Appends of a change-set are numbered where a stream has several, so that a retry can tell which are missing. */
+const sealed = (draft: Draft, groups: readonly NewEvent[][], parts: number): Recording[] => {
+  const numbered = groups.map((events, index) => {
+    const part = { ...(parts > 1 && { parts }), ...(groups.length > 1 && { part: index + 1 }) };
+    return events.map((event) => ({ ...event, metadata: { ...event.metadata, ...part } }));
+  });
+  const first = firstOf(draft);
+  const chain = seal(streamOf(draft), first, draft.hash, numbered.flat(), newSalt);
+  let done = 0;
+  return numbered.map(({ length }) => {
+    const expected = done === 0 ? draft.revision : first + BigInt(done - 1);
+    return { stream: streamOf(draft), expected, events: chain.slice(done, (done += length)) };
+  });
 };

@@ -16,8 +16,10 @@ export type Metadata = {
   readonly schema: number;
   readonly $correlationId: string;
   readonly $causationId: string;
-  /** How many streams the change-set touches, when more than one. */
+  /** How many appends the command took, when more than one: one for each stream, more where a store takes no more at once. */
   readonly parts?: number;
+  /** Which of the appends to its stream, from 1, where there are several. */
+  readonly part?: number;
   /** `import:<name>` for history. */
   readonly source?: string;
   /** Its own date, when that is older than the log it was imported into. */
