@@ -68,6 +68,16 @@ describe('the pages of decisions, context and people', { timeout: slow }, () => 
     await main().getByRole('region', { name: 'Facts' }).getByRole('link', { name: /^D-35/ }).waitFor();
   });
 
+  it.each(['/', '/decisions', '/context', '/people', '/changes', '/replay'])(
+    '%s says what a moment looks like to whoever wrote one that is none',
+    async (path) => {
+      await page.goto(`${path}?at=rubbish`);
+      await main().getByRole('alert').getByText('"rubbish" is not a moment.').waitFor();
+      await page.getByRole('button', { name: /Back to now/ }).click();
+      await main().getByRole('alert').waitFor({ state: 'detached' });
+    },
+  );
+
   it('says of a thing when it came to be, where it was not there yet', async () => {
     await page.goto('/context/C-24?at=2025-10-01');
     await heading('C-24').waitFor();

@@ -47,6 +47,10 @@ function Broken({ error }: ErrorComponentProps) {
     <Page title="This page broke">
       <Notice title="This page broke while it was drawn">
         <p>Nothing was changed. Reload it; if it happens again, tell us this: {String(error)}</p>
+        {/* No link of the router: the page begins anew, and at the present. */}
+        <a href={basepath} data-button>
+          Go to the roadmap as it is now
+        </a>
       </Notice>
     </Page>
   );

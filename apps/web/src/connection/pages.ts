@@ -50,14 +50,15 @@ const noMore: Rest<never> = { pages: [], isWhole: true, error: undefined };
  * `paging` must be the same object from draw to draw.
  */
 export const usePagesAfter = <Data, Variables extends AnyVariables>(
-  first: Data | undefined,
+  first: Data | null | undefined,
   paging: Paging<Data, Variables>,
   moment: string,
 ): Rest<Data> => {
   const [known, setKnown] = useState<{ readonly of: string; readonly rest: Rest<Data> }>();
-  const isAll = first !== undefined && paging.next(first) === undefined;
+  // A question that failed as a whole has null for an answer.
+  const isAll = first !== undefined && first !== null && paging.next(first) === undefined;
   useEffect(() => {
-    if (first === undefined || isAll) return undefined;
+    if (first === undefined || first === null || isAll) return undefined;
     let isOver = false;
     const change = (to: (old: Rest<Data>) => Rest<Data>) => {
       if (!isOver) setKnown((old) => ({ of: moment, rest: to(old?.of === moment ? old.rest : nothing) }));
