@@ -17,7 +17,14 @@ const scratch = scratchFolder();
 const perAppend = 3;
 const appends = 60;
 
-type Image = { readonly main: Buffer; readonly wal: Buffer; readonly log: readonly RecordedEvent[] };
+type Image = {
+  readonly main: Buffer;
+  /** As far as it was written. */
+  readonly wal: Buffer;
+  /** With the room that is kept behind it. */
+  readonly reserved: Buffer;
+  readonly log: readonly RecordedEvent[];
+};
 
 /** What lies on the disk of a server that is writing: everything is still in the WAL. */
 const imageOfWriting = async (): Promise<Image> => {
@@ -31,9 +38,15 @@ const imageOfWriting = async (): Promise<Image> => {
     );
   const log = await Array.fromAsync(store.readAll());
   const main = readFileSync(eventsFile(folder));
-  const wal = readFileSync(`${eventsFile(folder)}-wal`);
+  const reserved = readFileSync(`${eventsFile(folder)}-wal`);
   await store.close();
-  return { main, wal, log };
+  return { main, wal: reserved.subarray(0, endOfWriting(reserved)), reserved, log };
+};
+
+const endOfWriting = (wal: Buffer): number => {
+  let end = wal.length;
+  while (wal[end - 1] === 0) end--;
+  return end;
 };
 
 /** Why these events are not the beginning of the log, up to the end of some append; undefined if they are. */
@@ -86,8 +99,12 @@ describe('a torn write-ahead log', { timeout: 120_000 }, () => {
     expect(lengths.size).toBeGreaterThan(Math.min(places / 10, appends / 2));
   });
 
-  it('whole, loses nothing', async () => {
-    expect(await recover(image, image.wal)).toEqual({ count: appends * perAppend, fault: undefined });
+  it('whole, loses nothing, whatever room was left behind it', async () => {
+    const whole = { count: appends * perAppend, fault: undefined };
+    expect(image.reserved.length).toBeGreaterThan(image.wal.length);
+    const ends = [0, 1, 24, 4_096, 100_000].map((room) => image.wal.length + room);
+    for (const end of [...ends, image.reserved.length])
+      expect(await recover(image, image.reserved.subarray(0, end))).toEqual(whole);
   });
 });
 

@@ -40,7 +40,6 @@ describe('the file', { timeout: 30_000 }, () => {
 
   it.each([
     'INSERT INTO event SELECT 99, stream, revision, id || 1, type, data, metadata FROM event WHERE position = 1',
-    'INSERT INTO event SELECT 99, stream, 99, id, type, data, metadata FROM event WHERE position = 1',
     'INSERT INTO event SELECT 1, stream, 99, id || 1, type, data, metadata FROM event WHERE position = 1',
     `INSERT INTO event VALUES (99, 1, 99, 'x', 'GoalProposed', NULL, '{}')`,
     `INSERT INTO event VALUES (99, 1, 'last', 'x', 'GoalProposed', '{}', '{}')`,
@@ -55,16 +54,6 @@ describe('the file', { timeout: 30_000 }, () => {
     expect(problems).toMatchObject([{ position: 3n, problem: 'redacted' }]);
   });
 
-  it('does not know an id twice in one stream, even where the revision is right', async () => {
-    const [known] = await Array.fromAsync(store.readStream('goal-0', { maxCount: 1 }));
-    const events = [goalEvent({}), { ...goalEvent({}), id: known?.id ?? '' }];
-    await expect(store.append('goal-0', events, { expected: 2n })).rejects.toMatchObject({
-      code: 'conflict',
-      actual: 2n,
-    });
-    expect(await store.lastRevision('goal-0')).toBe(2n);
-  });
-
   it('keeps no byte of what was erased', async () => {
     const secret = 'ANNA-DISAGREED-BECAUSE';
     await store.append('goal-secret', [goalEvent({ secret })], { expected: 'no-stream' });
@@ -74,7 +63,7 @@ describe('the file', { timeout: 30_000 }, () => {
 });
 
 describe('commits', { timeout: 30_000 }, () => {
-  it('what is asked for in one turn of the event loop is one transaction, whoever asks', async () => {
+  it('what is asked for in one turn of the event loop is one transaction, whoever asks and however much it is', async () => {
     const scratch = scratchFolder();
     let commits = 0;
     const connect = connectThrough((call, proceed) => {
@@ -82,25 +71,11 @@ describe('commits', { timeout: 30_000 }, () => {
       return proceed();
     });
     const store = await openSqliteStore({ folder: scratch.path, connect });
-    const many = Array.from({ length: 500 }, (_, n) =>
+    const many = Array.from({ length: 5_000 }, (_, n) =>
       store.append(`goal-${n}`, [goalEvent({ n }), goalEvent({ n })], { expected: 'no-stream' }),
     );
     await Promise.all(many);
     expect(commits).toBe(1);
-    await store.close();
-    scratch.remove();
-  });
-
-  it('are not waited for longer than a few thousand events take', async () => {
-    const scratch = scratchFolder();
-    const store = await openSqliteStore({ folder: scratch.path });
-    const many = Array.from({ length: 9_000 }, (_, n) =>
-      store.append(`goal-${n % 50}-${n}`, [goalEvent({ n })], { expected: 'no-stream' }),
-    );
-    await many[0];
-    const written = (await store.head())?.position;
-    expect(Number(written)).toBeLessThan(9_000);
-    await Promise.all(many);
     await store.close();
     scratch.remove();
   });

@@ -1,9 +1,6 @@
 import { cancelled, EventStoreError, type Appended } from '@throughline/event-store';
 import type { AppendRequest, LogWriter } from './log-writer.ts';
 
-/** Enough that the one sync is no longer the cost; few enough that the event loop is not held up for long. */
-const maxEvents = 4_000;
-
 type Pending = {
   readonly request: AppendRequest;
   readonly signal: AbortSignal | undefined;
@@ -12,8 +9,9 @@ type Pending = {
 };
 
 /**
- * Whatever is asked for within one turn of the event loop becomes one transaction and one sync of the disk; nobody is
- * answered before it. An importer need only issue many appends before he waits.
+ * Whatever is asked for within one turn of the event loop becomes one transaction and one sync of the disk, however much
+ * it is; nobody is answered before it. So no power cut parts what was told in one breath, and an importer need only issue
+ * many appends before he waits. Writing them costs less than deciding them did: a limit would not spare the event loop.
  */
 export class GroupCommit {
   readonly #writer: LogWriter;
@@ -37,7 +35,7 @@ export class GroupCommit {
 
   /** Settles everything that waits, now. */
   flush(): void {
-    while (this.#pending.length > 0) this.#commitSome();
+    if (this.#pending.length > 0) this.#commit();
   }
 
   #schedule(): void {
@@ -45,13 +43,12 @@ export class GroupCommit {
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      if (this.#pending.length > 0) this.#commitSome();
-      if (this.#pending.length > 0) this.#schedule();
+      this.flush();
     });
   }
 
-  #commitSome(): void {
-    const group = this.#takeGroup().filter(isWanted);
+  #commit(): void {
+    const group = this.#pending.splice(0).filter(isWanted);
     if (group.length === 0) return;
     try {
       const answers = this.#writer.append(group.map(({ request }) => request));
@@ -62,12 +59,6 @@ export class GroupCommit {
       this.lastFailure = error instanceof EventStoreError ? error : undefined;
       for (const { reject } of group) reject(error);
     }
-  }
-
-  #takeGroup(): Pending[] {
-    let events = 0;
-    const tooMany = this.#pending.findIndex(({ request }) => (events += request.events.length) > maxEvents);
-    return this.#pending.splice(0, tooMany < 0 ? this.#pending.length : Math.max(tooMany, 1));
   }
 }
 

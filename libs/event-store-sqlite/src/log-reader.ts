@@ -13,8 +13,11 @@ import { eventColumns, positionIn, recordedEvent, revisionIn, streamKeyIn } from
 import { translated } from './sqlite-error.ts';
 import { StreamKeys } from './stream-keys.ts';
 
-/** As many rows as one look at the disk brings: fewer cost more calls, more hold up the event loop. */
-const pageSize = 1_000;
+/**
+ * As many rows as one look at the disk brings. Fewer cost more calls; more hold up the event loop, and the garbage collector
+ * copies what is read before it is asked for.
+ */
+const pageSize = 250;
 
 export type EventPage = {
   readonly events: readonly RecordedEvent[];

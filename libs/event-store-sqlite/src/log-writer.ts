@@ -18,8 +18,6 @@ export type AppendRequest = {
   readonly expected: ExpectedRevision;
 };
 
-type Place = { readonly revision: number; readonly position: number };
-
 /** The only one who writes, one transaction at a time. */
 export class LogWriter {
   readonly #connection: Connection;
@@ -71,25 +69,22 @@ export class LogWriter {
 
   #appendOne({ stream, events, expected }: AppendRequest): Appended | EventStoreError {
     const end = this.#ends.of(stream);
-    if (!isAt(end, expected))
-      return this.#earlierAppend(end, events, expected) ?? conflict(stream, expected, actualRevision(end));
-    const known = events.find(({ id }) => this.#placeOf(end, id));
-    if (known) return conflict(stream, expected, actualRevision(end), known.id);
-    return this.#insert(stream, events, end);
+    if (isAt(end, expected)) return this.#insert(stream, events, end);
+    return this.#earlierAppend(end, events, expected) ?? conflict(stream, expected, actualRevision(end));
   }
 
-  /** The result of the append that all of these events already went through, if it began where this one would. */
+  /** The result of the append that these events already went through: then they stand where they would go now. */
   #earlierAppend(
     end: StreamEnd,
     events: readonly AdmittedEvent[],
     expected: ExpectedRevision,
   ): Appended | undefined {
-    const places = events.map(({ id }) => this.#placeOf(end, id));
-    const first = places[0];
-    const last = places.at(-1);
-    if (!first || !last || !mayHaveBegunAt(end, first.revision, expected)) return undefined;
-    if (places.some((place, i) => place?.revision !== first.revision + i)) return undefined;
-    return { revision: BigInt(last.revision), position: BigInt(last.position) };
+    if (end.key === undefined) return undefined;
+    const first = firstRevision(end, expected);
+    const rows = this.#statements.idsFrom.all(end.key, first, events.length);
+    const isSame = events.every(({ id }, i) => rows[i]?.[0] === first + i && rows[i]?.[1] === id);
+    if (!isSame) return undefined;
+    return { revision: BigInt(first + events.length - 1), position: BigInt(rows.at(-1)?.[2] as number) };
   }
 
   #insert(stream: string, events: readonly AdmittedEvent[], end: StreamEnd): Appended {
@@ -114,11 +109,6 @@ export class LogWriter {
     this.#ends.advance(stream, { ...end, erased });
   }
 
-  #placeOf({ key }: StreamEnd, id: string): Place | undefined {
-    const row = key === undefined ? undefined : this.#statements.placeOf.get(key, id);
-    return row && { revision: row[0] as number, position: row[1] as number };
-  }
-
   #lastPosition(): number {
     this.#position ??= Number(this.#statements.end.get()?.[0]);
     return this.#position;
@@ -133,15 +123,17 @@ export class LogWriter {
   }
 }
 
-/** `no-stream` was true at 0, and again where everything before had been erased. */
-const mayHaveBegunAt = ({ erased }: StreamEnd, revision: number, expected: ExpectedRevision): boolean =>
-  expected === 'no-stream' ? revision === 0 || revision === erased : BigInt(revision) === expected + 1n;
+/** Where an append would have begun. `no-stream` was true at 0, and again where everything before had been erased. */
+const firstRevision = ({ erased }: StreamEnd, expected: ExpectedRevision): number =>
+  expected === 'no-stream' ? erased : Number(expected) + 1;
 
 const prepareAll = (connection: Connection) => ({
   insert: connection.prepare(
     'INSERT INTO event (position, stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),
-  placeOf: connection.prepare('SELECT revision, position FROM event WHERE stream = ? AND id = ?'),
+  idsFrom: connection.prepare(
+    'SELECT revision, id, position FROM event WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
+  ),
   noteErased: connection.prepare('UPDATE stream SET erased = ? WHERE key = ?'),
   noteErasedTo: connection.prepare('UPDATE log SET erased_to = ?'),
   erase: connection.prepare('DELETE FROM event WHERE stream = ? AND revision < ?'),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -49,6 +49,20 @@ describe('opening', { timeout: 30_000 }, () => {
     await append('goal-1', goalEvent({}));
     await close();
     expect(readdirSync(scratch.path).sort()).toEqual(['events.sqlite', 'lock.sqlite']);
+  });
+
+  it('writes over a WAL that is as long as it will become, also after a crash left a shorter one', async () => {
+    await writeLog(5, { close: false });
+    const { size } = statSync(`${file()}-wal`);
+    await append('goal-new', goalEvent({}));
+    expect(statSync(`${file()}-wal`).size).toBe(size);
+    const [main, wal] = [readFileSync(file()), readFileSync(`${file()}-wal`)];
+    await close();
+    writeFileSync(file(), main);
+    writeFileSync(`${file()}-wal`, wal.subarray(0, 200_000));
+    await open();
+    expect(statSync(`${file()}-wal`).size).toBe(size);
+    expect(await Array.fromAsync((store as EventStore).readAll())).toHaveLength(6);
   });
 
   it.each([

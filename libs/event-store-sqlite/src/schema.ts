@@ -9,8 +9,8 @@ export const neededRelease = '0.1.0';
 /**
  * *Stored format.* `event` is the log; its positions are given out by the writer, who alone knows the highest ever used:
  * `log` keeps it when events at the end are erased. A stream has a number besides its name because streams that begin at
- * the same time, and are mostly edited at the same time, then lie on few pages of both indexes: a commit of 64 appends
- * writes 30 pages instead of 200.
+ * the same time, and are mostly edited at the same time, then lie on few pages of the index. There is one index, as each
+ * scatters a commit over more pages: a retry is known by the ids at the revisions where it would have gone.
  * The only changes the triggers let through: erasing what `stream.erased` covers, and redacting data along with its salt.
  */
 export const schema = `
@@ -28,8 +28,7 @@ export const schema = `
     type     TEXT NOT NULL,
     data     TEXT NOT NULL,
     metadata TEXT NOT NULL,
-    UNIQUE (stream, revision),
-    UNIQUE (stream, id)
+    UNIQUE (stream, revision)
   ) STRICT;
 
   CREATE TABLE log (needs TEXT NOT NULL, erased_to INTEGER NOT NULL) STRICT;

@@ -4,7 +4,12 @@
  */
 export interface EventStore {
   readonly capabilities: StoreCapabilities;
-  /** Adds events to the end of one stream, all or none. Rejects with an {@link EventStoreError}. */
+  /**
+   * Adds events to the end of one stream, all or none. Rejects with an {@link EventStoreError}. The same ids at the same
+   * expected revision are a retry, for ever: it gets the first result. Some of them, or elsewhere, are a conflict. Ids are
+   * compared with those at the revisions where the append would have gone, as on a server: at the end there are none, so
+   * who decides anew for a new revision takes new ids.
+   */
   append(stream: string, events: readonly NewEvent[], options: AppendOptions): Promise<Appended>;
   /** A stream never written, truncated away or deleted yields nothing. */
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<RecordedEvent>;
