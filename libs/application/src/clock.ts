@@ -9,6 +9,8 @@ import type { Stamp } from './recording.ts';
  */
 export class Clock {
   readonly #now: () => number;
+  readonly #textOf = instantWriter();
+  readonly #textOfRecording = instantWriter();
   #lastAt = -Infinity;
   #lastRecordedAt = -Infinity;
 
@@ -33,8 +35,16 @@ export class Clock {
     const at = fits ? happened : Math.max(recordedAt, this.#lastAt);
     this.#lastAt = at;
     this.#lastRecordedAt = recordedAt;
-    const recorded = instantAt(recordedAt);
-    const stamp = { at: at === recordedAt ? recorded : instantAt(at), recordedAt: recorded };
+    const stamp = { at: this.#textOf(at), recordedAt: this.#textOfRecording(recordedAt) };
     return happened !== undefined && !fits ? { ...stamp, occurredAt: instantAt(happened) } : stamp;
   }
 }
+
+/** Changes that are told together often share their instant: the same one again is not written again. */
+const instantWriter = () => {
+  let [instant, text] = [NaN, ''];
+  return (next: number): string => {
+    if (next !== instant) [instant, text] = [next, instantAt(next)];
+    return text;
+  };
+};

@@ -11,10 +11,11 @@ export type RecordingResult<Source> = {
   readonly outcome: 'recorded' | 'repeated' | 'nothing-new' | Refusal;
 };
 
-const inFlight = 256;
+/** More would save disk writes, but hold up everybody else for longer: a turn of these takes some 30 ms. */
+const inFlight = 512;
 
 /**
- * Records a history in order without waiting for each disk write: up to 256 changes are on their way at once, and the
+ * Records a history in order without waiting for each disk write: up to 512 changes are on their way at once, and the
  * store makes them durable together. Answers each one's outcome, in order.
  */
 export async function* recordAll<Source>(

@@ -13,12 +13,9 @@ import type { Draft } from './change-set.ts';
 import type { UncheckedCommand } from './command.ts';
 import { eventId } from './event-id.ts';
 import type { Meta } from './meta.ts';
-import { salts } from './salts.ts';
 
 /** Times of one change-set, ISO 8601 UTC with milliseconds. */
 export type Stamp = { readonly at: string; readonly recordedAt: string; readonly occurredAt?: string };
-
-const newSalt = salts();
 
 /** Two bodies with the same digest are the same command. The reasons are part of the body. */
 export const digestOfCommands = (
@@ -26,7 +23,10 @@ export const digestOfCommands = (
   because: Meta['because'] = [],
 ): string => {
   const told = commands.map(({ type, data }) => ({ type, data }));
-  return hash('sha256', canonicalJson(plain({ commands: told, because })), 'base64url').slice(0, 22);
+  return hash('sha256', canonicalJson({ commands: told, because } as unknown as Json), 'base64url').slice(
+    0,
+    22,
+  );
 };
 
 /** Drops what was left out (`undefined`), as JSON would. */
@@ -56,30 +56,36 @@ export const recordingsOf = (
   commandHash: string,
   limits: StoreLimits,
 ): Recording[] => {
-  const envelope = {
-    ...stamp,
-    actor: meta.actor,
-    changeSet: meta.changeSet ?? meta.commandId,
-    commandId: meta.commandId,
-    commandHash,
-    because: meta.because ?? [],
-    $correlationId: meta.changeSet ?? meta.commandId,
-    $causationId: meta.commandId,
-    ...(meta.imported && { source: `import:${meta.imported.source}` }),
-  };
+  const envelope = envelopeOf(meta, stamp, commandHash);
   const all = drafts.map((draft) => ({ draft, groups: appendable(unsealed(draft, meta, envelope), limits) }));
   const parts = all.reduce((sum, { groups }) => sum + groups.length, 0);
   return all.flatMap(({ draft, groups }) => sealed(draft, groups, parts));
 };
 
+/** In the order of the names, in which sealing asks for them. */
+const envelopeOf = (meta: Meta, { at, recordedAt, occurredAt }: Stamp, commandHash: string): Metadata => ({
+  $causationId: meta.commandId,
+  $correlationId: meta.changeSet ?? meta.commandId,
+  actor: meta.actor,
+  at,
+  because: meta.because ?? [],
+  changeSet: meta.changeSet ?? meta.commandId,
+  commandHash,
+  commandId: meta.commandId,
+  ...(occurredAt !== undefined && { occurredAt }),
+  recordedAt,
+  schema: 1,
+  ...(meta.imported && { source: `import:${meta.imported.source}` }),
+});
+
 const streamOf = ({ decider, id }: Draft) => `${decider.category}-${id}`;
 const firstOf = ({ revision }: Draft) => (revision === undefined ? 0n : revision + 1n);
 
-const unsealed = (draft: Draft, meta: Meta, envelope: Omit<Metadata, 'schema'>): NewEvent[] =>
+const unsealed = (draft: Draft, meta: Meta, envelope: Metadata): NewEvent[] =>
   draft.events.map(({ type, data }, index) => {
     const metadata: Metadata = { ...envelope, schema: draft.decider.versions?.[type] ?? 1 };
     return {
-      id: eventId(meta, streamOf(draft), firstOf(draft) + BigInt(index)),
+      id: eventId(meta.commandId, streamOf(draft), firstOf(draft) + BigInt(index)),
       type,
       data: plain(data),
       metadata: metadata as unknown as JsonObject,
@@ -89,11 +95,12 @@ const unsealed = (draft: Draft, meta: Meta, envelope: Omit<Metadata, 'schema'>):
 /** Appends of a change-set are numbered where a stream has several, so that a retry can tell which are missing. */
 const sealed = (draft: Draft, groups: readonly NewEvent[][], parts: number): Recording[] => {
   const numbered = groups.map((events, index) => {
-    const part = { ...(parts > 1 && { parts }), ...(groups.length > 1 && { part: index + 1 }) };
+    if (parts === 1) return events;
+    const part = { parts, ...(groups.length > 1 && { part: index + 1 }) };
     return events.map((event) => ({ ...event, metadata: { ...event.metadata, ...part } }));
   });
   const first = firstOf(draft);
-  const chain = seal(streamOf(draft), first, draft.hash, numbered.flat(), newSalt);
+  const chain = seal(streamOf(draft), first, draft.hash, numbered.flat());
   let done = 0;
   return numbered.map(({ length }) => {
     const expected = done === 0 ? draft.revision : first + BigInt(done - 1);

@@ -7,12 +7,13 @@ export const canonicalJson = (value: Json): string => {
   return isList(value) ? `[${value.map(canonicalJson).join(',')}]` : canonicalObject(value);
 };
 
-/** The same, leaving out some of the outermost fields. */
+/** The same, leaving out some of the outermost fields. What is undefined is not there, as in JSON. */
 export const canonicalObject = (value: JsonObject, without?: ReadonlySet<string>): string => {
   let text = '';
   for (const key of inOrder(Object.keys(value))) {
-    if (without?.has(key)) continue;
-    text += (text && ',') + quoted(key) + canonicalJson(value[key] as Json);
+    const field = value[key];
+    if (field === undefined || without?.has(key)) continue;
+    text += (text && ',') + quoted(key) + canonicalJson(field);
   }
   return `{${text}}`;
 };
