@@ -26,16 +26,17 @@ const healthReport = (): NewEvent => ({
   },
 });
 
-/** Appends one event to the next of many streams; answers when it is durable. `name` keeps appenders apart. */
-export const appender = (store: EventStore, name = 'a'): (() => Promise<void>) => {
-  const revisions: bigint[] = [];
+/**
+ * Appends one event to the next of many streams that have begun; answers when it is durable. `name` keeps appenders apart.
+ */
+export const appender = async (store: EventStore, name = 'a'): Promise<() => Promise<void>> => {
+  const append = async (number: number, expected: 'no-stream' | bigint) =>
+    (await store.append(`goal-${name}-${number}`, [healthReport()], { expected })).revision;
+  const revisions = await Promise.all(Array.from({ length: streams }, (_, n) => append(n, 'no-stream')));
   let appended = 0;
   return async () => {
     const number = appended++ % streams;
-    const stream = `goal-${name}-${number}`;
-    const last = revisions[number];
-    const { revision } = await store.append(stream, [healthReport()], { expected: last ?? 'no-stream' });
-    revisions[number] = revision;
+    revisions[number] = await append(number, revisions[number]!);
   };
 };
 

@@ -23,10 +23,8 @@ export const digestOfCommands = (
   because: Meta['because'] = [],
 ): string => {
   const told = commands.map(({ type, data }) => ({ type, data }));
-  return hash('sha256', canonicalJson({ commands: told, because } as unknown as Json), 'base64url').slice(
-    0,
-    22,
-  );
+  const body = canonicalJson({ commands: told, because } as unknown as Json);
+  return hash('sha256', body, 'base64url').slice(0, 22);
 };
 
 /** Drops what was left out (`undefined`), as JSON would. */

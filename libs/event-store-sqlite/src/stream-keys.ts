@@ -4,7 +4,8 @@ import type { Connection, Statement } from './connection.ts';
 /** Which name has which number. Neither ever changes, so what was read once is known. */
 export class StreamKeys {
   readonly #keys = new Map<string, number>();
-  readonly #names = new Map<number, string>();
+  /** By number: they are given out one after another, and replay asks for each event's. */
+  readonly #names: string[] = [];
   readonly #byName: Statement;
   readonly #byKey: Statement;
 
@@ -22,7 +23,7 @@ export class StreamKeys {
   }
 
   nameOf(key: number): string {
-    const known = this.#names.get(key);
+    const known = this.#names[key];
     if (known !== undefined) return known;
     const name = this.#byKey.get(key)?.[0];
     if (typeof name !== 'string')
@@ -33,6 +34,6 @@ export class StreamKeys {
 
   #learn(name: string, key: number): void {
     this.#keys.set(name, key);
-    this.#names.set(key, name);
+    this.#names[key] = name;
   }
 }

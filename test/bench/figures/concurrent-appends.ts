@@ -21,8 +21,8 @@ const measure = ({ quick }: BenchOptions): Promise<readonly Row[]> =>
   inScratchFolder(async (folder) => {
     const store = await openSqliteStore({ folder: join(folder, 'store') });
     const planner = await Planner.open({ store: await openSqliteStore({ folder: join(folder, 'planner') }) });
-    const many = Array.from({ length: appenders }, (_, n) => appender(store, `n${n}`));
-    const one = appender(store);
+    const many = await Promise.all(Array.from({ length: appenders }, (_, n) => appender(store, `n${n}`)));
+    const one = await appender(store);
     const tell = await teller(planner);
     const turns = await byTurns(
       {

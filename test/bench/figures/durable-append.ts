@@ -32,7 +32,7 @@ const measure = ({ quick }: BenchOptions): Promise<readonly Row[]> =>
     const raw = rawWriter(join(folder, 'raw'));
     const store = await openSqliteStore({ folder: join(folder, 'store') });
     const planner = await Planner.open({ store: await openSqliteStore({ folder: join(folder, 'planner') }) });
-    const append = appender(store);
+    const append = await appender(store);
     const tell = await teller(planner);
     const turns = await byTurns({ raw: raw.write, append, tell }, quick ? 200 : 1_000);
     raw.close();

@@ -71,7 +71,7 @@ const against = async (peer: Peer, store: EventStore, quick: boolean): Promise<r
         throw new Error(`${peer.name} folded another half`);
   };
   const lists = await byTurns({ ours: () => model.at(middle).all('goal').length, theirs }, quick ? 5 : 15);
-  const ours = appender(store);
+  const ours = await appender(store);
   let appended = 0;
   const append = () => {
     const [goal, version] = [appended % goals, Math.floor(appended++ / goals)];
