@@ -169,7 +169,8 @@ class Subscription {
     const { records } = this.#double.log;
     if (this.#isLive) {
       for (; this.#next < records.length; this.#next++) {
-        if (this.#live.length >= liveBuffer) this.#overflown = true;
+        // Behind a gap nothing is told: what was left out comes first, when it catches up.
+        if (this.#overflown || this.#live.length >= liveBuffer) this.#overflown = true;
         else this.#live.push(records[this.#next]!);
       }
     }

@@ -60,7 +60,10 @@ describe('a server with TLS and users', () => {
   it('is not trusted by who does not know its authority', async () => {
     const store = await openEventStoreDb(address('planner:tr0ub4dor', ''), hurry);
     const call = store.append('goal-3', goals(1), { expected: 'no-stream', timeoutMs: 300 });
-    await expect(call).rejects.toMatchObject({ code: 'unavailable', message: /self-signed/ });
+    await expect(call).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringMatching(/self-signed/),
+    });
     await store.close();
   });
 
@@ -68,7 +71,7 @@ describe('a server with TLS and users', () => {
     const opening = openEventStoreDb(address('planner:tr0ub4dor', '&tlsCAFile=/nowhere/ca.crt'));
     await expect(opening).rejects.toMatchObject({
       code: 'misconfigured',
-      message: /tlsCAFile \/nowhere\/ca\.crt/,
+      message: expect.stringMatching(/tlsCAFile \/nowhere\/ca\.crt/),
     });
   });
 
@@ -101,7 +104,7 @@ it('a server that is not there is said to be away, by its name and without the p
   const call = store.append('goal-1', goals(1), { expected: 'no-stream', timeoutMs: 300 });
   const error = (await call.catch((failure: unknown) => failure)) as Error;
   expect(performance.now() - began).toBeLessThan(1_500);
-  expect(error).toMatchObject({ code: 'unavailable', message: /ECONNREFUSED/ });
+  expect(error).toMatchObject({ code: 'unavailable', message: expect.stringMatching(/ECONNREFUSED/) });
   expect(error.message).not.toContain('tr0ub4dor');
   expect((await store.health()).detail).toContain(`esdb://127.0.0.1:${port} has been unreachable since`);
   await store.close();

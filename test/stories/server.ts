@@ -1,6 +1,7 @@
 import { createApp, type App, type AppOptions } from '@throughline/api';
 import { memoryPeopleVault } from '@throughline/directory';
 import { memoryStore } from '@throughline/event-store';
+import { eventStoreUrl, openFreshly } from '../eventstoredb/at-url.ts';
 
 export type Answer<Data> = {
   readonly data?: Data | null;
@@ -30,7 +31,8 @@ export class Server {
 
   static async start(options: Partial<AppOptions> = {}): Promise<Server> {
     const clock = { now: Date.parse('2026-06-01T08:00:00Z') };
-    const stores = options.dataFolder ? {} : { store: memoryStore(), vault: memoryPeopleVault() };
+    const store = eventStoreUrl === undefined ? memoryStore() : await openFreshly(eventStoreUrl);
+    const stores = options.dataFolder ? {} : { store, vault: memoryPeopleVault() };
     const app = await createApp({
       ...stores,
       now: () => clock.now,

@@ -96,14 +96,15 @@ describe('the feed of changes', () => {
   });
 
   it('tells a reader who missed too much once to begin anew', async () => {
+    let position = '';
     for (let batch = 0; batch < 3; batch++)
-      await server.tell('changeSetApply', {
+      ({ position } = await server.tell('changeSetApply', {
         commands: Array.from({ length: 100 }, (_, i) => ({ goalPropose: { title: `Goal ${batch}-${i}` } })),
-      });
+      }));
     const socket = await Socket.open();
     socket.subscribe(feed('0'));
     await until(() => socket.changed.length === 1);
-    expect(socket.changed).toEqual([{ position: '301', ids: [], dropped: true }]);
+    expect(socket.changed).toEqual([{ position, ids: [], dropped: true }]);
   });
 
   it('does not pile up messages for a reader who does not read', async () => {
@@ -111,9 +112,10 @@ describe('the feed of changes', () => {
     socket.subscribe(feed());
     await new Promise((resolve) => setTimeout(resolve, 50));
     socket.socket.pause();
-    for (let i = 0; i < 40; i++) await team(`team-${i}`);
+    let position = '';
+    for (let i = 0; i < 40; i++) ({ position } = await team(`team-${i}`));
     socket.socket.resume();
-    await until(() => socket.changed.at(-1)?.position === '41');
+    await until(() => socket.changed.at(-1)?.position === position);
     expect(new Set(socket.changed.flatMap(({ ids }) => ids)).size).toBe(40);
   });
 });
@@ -124,8 +126,9 @@ describe('the feed of a busy house', () => {
     socket.subscribe(feed());
     await new Promise((resolve) => setTimeout(resolve, 50));
     const began = performance.now();
-    for (let i = 0; i < 60; i++) await team(`team-${i}`);
-    await until(() => socket.changed.at(-1)?.position === '61');
+    let position = '';
+    for (let i = 0; i < 60; i++) ({ position } = await team(`team-${i}`));
+    await until(() => socket.changed.at(-1)?.position === position);
     const rounds = (performance.now() - began) / 100;
     expect(socket.changed.length).toBeLessThanOrEqual(rounds + 2);
     expect(socket.changed.flatMap(({ ids }) => ids)).toEqual(

@@ -23,6 +23,12 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA: z.string().min(1).default('./data'),
+  EVENT_STORE: z
+    .string()
+    .refine((store) => store === 'sqlite' || store.startsWith('esdb'), {
+      error: 'must be sqlite, for a log in the folder DATA, or esdb://user:password@host:port?tls=true',
+    })
+    .default('sqlite'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   ...limits,
 });

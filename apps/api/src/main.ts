@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { EventStoreError } from '@throughline/event-store';
 import { DirectoryError } from '@throughline/directory';
-import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { resolve } from 'node:path';
 import { isLoopback, readConfig, type Config } from './config.ts';
+import { openStore } from './open-store.ts';
 
 /** Exit codes of sysexits.h: try again later, and a configuration that cannot work. */
 const tryLater = 75;
@@ -43,7 +43,7 @@ const start = async (config: Config) => {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const webFolder = resolve(import.meta.dirname, '../../web/dist');
   // The log first, the framework after it: whoever finds the folder taken, or its file damaged, is told at once.
-  const store = await openSqliteStore({ folder: dataFolder });
+  const { store, where } = await openStore(config.EVENT_STORE, dataFolder);
   const { createApp } = await import('./create-app.ts');
   const { readOnlyBecause } = await import('./server/server-info.ts');
   const app = await createApp({ dataFolder, store, config, webFolder, log });
@@ -65,7 +65,7 @@ const start = async (config: Config) => {
   const address = await app.listen(config.PORT, config.HOST);
   const events = app.house.planner.model.timeline.length;
   console.log(
-    `Throughline listens on ${address} · data ${dataFolder} · ${events} events · ${Math.round(performance.now())} ms`,
+    `Throughline listens on ${address} · ${where} · ${events} events · ${Math.round(performance.now())} ms`,
   );
   const readOnly = readOnlyBecause(app.house);
   if (readOnly !== null)

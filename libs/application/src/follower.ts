@@ -1,5 +1,11 @@
-import type { Checkpoint, EventStore } from '@throughline/event-store';
+import {
+  EventStoreError,
+  type Checkpoint,
+  type EventStore,
+  type RecordedEvent,
+} from '@throughline/event-store';
 import type { ReadModel } from '@throughline/read-model';
+import { setTimeout as delay } from 'node:timers/promises';
 
 export class PositionNotReached extends Error {
   override name = 'PositionNotReached';
@@ -31,6 +37,11 @@ export class Follower {
     return this.#position;
   }
 
+  /** Behind the newest event in the model; undefined while there is none. */
+  get checkpoint() {
+    return this.#checkpoint;
+  }
+
   /** Resolves once everything that is in the log now is in the model. */
   async catchUp(): Promise<void> {
     // A reading under way may have passed the place where the newest event went: read once more after it.
@@ -50,24 +61,50 @@ export class Follower {
     const before = this.#position;
     for await (const event of this.#store.readAll(
       this.#checkpoint === undefined ? {} : { after: this.#checkpoint },
-    )) {
-      this.#model.apply(event);
-      this.#checkpoint = event.checkpoint;
-      this.#position = event.position;
-    }
+    ))
+      this.#apply(event);
     if (this.#position !== before) this.#onApplied(this.#position);
+  }
+
+  /** An event that a subscription brought, in its order. */
+  take(event: RecordedEvent): void {
+    if (this.#apply(event)) this.#onApplied(this.#position);
+  }
+
+  /** A reading and a subscription may bring the same event; each brings all of them, so whoever is first is right. */
+  #apply(event: RecordedEvent): boolean {
+    if (this.#checkpoint !== undefined && event.position <= this.#position) return false;
+    this.#model.apply(event);
+    this.#checkpoint = event.checkpoint;
+    this.#position = event.position;
+    return true;
   }
 
   /** Resolves once the model holds `position`, which another process may have to write first. */
   async reach(position: bigint, timeoutMs: number): Promise<void> {
     const deadline = performance.now() + timeoutMs;
     // A reading under way may bring it; one that begins from now on does, if it is in the log.
-    if (this.#position < position) await this.#reading;
+    if (this.#position < position) await this.#within(deadline, this.#reading);
     while (this.#position < position) {
-      await this.#readOn();
+      await this.#within(deadline, this.#readOn());
       if (this.#position >= position) return;
       if (performance.now() >= deadline) throw new PositionNotReached(position, timeoutMs, this.#position);
       await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** A store that is away for a moment is asked again; how long it takes is not for it to say. */
+  async #within(deadline: number, reading: Promise<void> | undefined): Promise<void> {
+    if (!reading) return;
+    const late = new AbortController();
+    const waited = delay(Math.max(0, deadline - performance.now()), undefined, { signal: late.signal });
+    try {
+      await Promise.race([reading, waited]);
+    } catch (error) {
+      if (!(error instanceof EventStoreError) || error.code !== 'unavailable') throw error;
+    } finally {
+      late.abort();
+      waited.catch(() => undefined);
     }
   }
 }

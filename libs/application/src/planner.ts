@@ -2,22 +2,26 @@ import { civilDateAt } from '@throughline/calendar';
 import { defaultPolicies, type Circumstances, type Organisation, type Refusal } from '@throughline/domain';
 import type { EventStore } from '@throughline/event-store';
 import { ReadModel, type View } from '@throughline/read-model';
-import { appendFor, isConflict } from './append.ts';
+import { appendAll, isConflict } from './append.ts';
 import { ChangeSet } from './change-set.ts';
 import { Clock } from './clock.ts';
 import { type Command, type UncheckedCommand } from './command.ts';
 import { earlierAttempt, idsOf } from './earlier.ts';
 import { Follower } from './follower.ts';
 import { Heads } from './heads.ts';
+import { KeepingUp } from './keeping-up.ts';
 import { CommandIdReused, LogFromTheFuture, type Meta, type Told } from './meta.ts';
 import { resolveMoment, type Unresolved } from './moments.ts';
 import { digestOfCommands, recordingsOf, type Recording, type Stamp } from './recording.ts';
 import { missingReason } from './references.ts';
+import { assertLevel, type Standing } from './standing.ts';
 
 export type PlannerOptions = {
   readonly store: EventStore;
   /** Epoch ms. */
   readonly now?: () => number;
+  /** How long to wait at the start for a store that is away, or far ahead; then the planner opens as it is. */
+  readonly patienceMs?: number;
 };
 
 const decisionAttempts = 3;
@@ -30,6 +34,7 @@ export class Planner {
   readonly store: EventStore;
   readonly #clock: Clock;
   readonly #follower: Follower;
+  readonly #keepingUp: KeepingUp | undefined;
   readonly #heads: Heads;
   readonly #inFlight = new Map<string, InFlight>();
   readonly #listeners = new Set<(position: bigint) => void>();
@@ -39,13 +44,19 @@ export class Planner {
     this.#clock = new Clock(now);
     this.#heads = new Heads(this.model);
     this.#follower = new Follower(store, this.model, (position) => this.#onApplied(position));
+    if (store.capabilities.othersMayWrite) this.#keepingUp = new KeepingUp(store, this.#follower);
   }
 
-  /** Folds the whole log, then answers. */
+  /** Folds the whole log, then answers. Where others write as well it goes on following them until the store closes. */
   static async open(options: PlannerOptions): Promise<Planner> {
     const planner = new Planner(options);
-    await planner.catchUp();
+    await (planner.#keepingUp?.begin(options.patienceMs ?? 8_000) ?? planner.catchUp());
     return planner;
+  }
+
+  /** How the view stands to the log. */
+  get standing(): Standing {
+    return this.#keepingUp?.standing ?? { kind: 'level' };
   }
 
   /** The organisation now, or as it stood at `place`. */
@@ -91,6 +102,7 @@ export class Planner {
       const told = await this.#repeat(commands, meta, commandHash);
       if (told) return told;
     }
+    assertLevel(this.standing);
     const stamp = this.#clock.stamp(meta.imported);
     for (let attempt = 1; ; attempt++) {
       try {
@@ -140,16 +152,7 @@ export class Planner {
     );
     const forget = this.#heads.expect(changeSet, meta.changeSet ?? meta.commandId, hashes);
     try {
-      // All at once: a store that can will make them durable together.
-      const settled = await Promise.allSettled(
-        recordings.map((recording) => appendFor(this.store, recording)),
-      );
-      const failed = settled.find((result) => result.status === 'rejected');
-      if (failed) throw failed.reason;
-      const positions = settled.map(
-        (result) => (result as PromiseFulfilledResult<{ position: bigint }>).value.position,
-      );
-      const last = positions.reduce((latest, position) => (position > latest ? position : latest), 0n);
+      const last = await appendAll(this.store, recordings);
       if (last > 0n) await this.#follower.reach(last, 10_000);
     } finally {
       forget();

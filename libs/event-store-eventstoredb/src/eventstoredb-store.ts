@@ -34,6 +34,7 @@ export class EventStoreDbStore implements EventStore {
     physicalErasure: 'after-scavenge',
     readOnly: false,
     othersMayWrite: true,
+    ordersAppends: false,
     limits: standardLimits,
   };
   readonly #address: Address;

@@ -15,7 +15,7 @@ export type Patience = {
 };
 
 export const ordinaryPatience: Patience = {
-  call: 10_000,
+  call: 4_000,
   attempt: 3_000,
   page: 60_000,
   pause: { first: 50, longest: 5_000 },

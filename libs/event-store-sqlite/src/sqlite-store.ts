@@ -60,6 +60,7 @@ export class SqliteStore implements EventStore {
       physicalErasure: 'immediate',
       readOnly: !writer,
       othersMayWrite: !writer,
+      ordersAppends: true,
       limits: standardLimits,
     };
   }

@@ -130,6 +130,13 @@ export const appending = (room: Room): void => {
     expect(await room.log()).toHaveLength(2);
   });
 
+  it('writes appends in the order of their calls, where it says so', async () => {
+    if (!room.store.capabilities.ordersAppends) return;
+    const events = proposals(20);
+    await Promise.all(events.map((event, n) => append([event], 'no-stream', room.stream(`${n}`))));
+    expect((await room.log()).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+  });
+
   it('writes nothing for a caller who gave up before', async () => {
     const signal = AbortSignal.abort();
     const call = room.store.append(room.stream(), proposals(1), { expected: 'no-stream', signal });

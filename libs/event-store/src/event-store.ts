@@ -119,6 +119,8 @@ export type StoreCapabilities = {
   readonly readOnly: boolean;
   /** Others write to it while we look: what is read once does not stay all there is. */
   readonly othersMayWrite: boolean;
+  /** Appends that are called without waiting for each other are written in the order of the calls. */
+  readonly ordersAppends: boolean;
   readonly limits: StoreLimits;
 };
 

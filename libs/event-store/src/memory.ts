@@ -35,6 +35,7 @@ class MemoryStore implements EventStore {
     physicalErasure: 'immediate',
     readOnly: false,
     othersMayWrite: false,
+    ordersAppends: true,
     limits: standardLimits,
   };
   readonly #streams = new Map<string, MemoryStream>();

@@ -21,9 +21,12 @@ export const removeServer = (): void => rmSync(bundle, { recursive: true, force:
 /** Root may write anywhere, so that permissions are tried out by nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-export type StartOptions = { readonly asNobody?: boolean };
+export type StartOptions = {
+  readonly asNobody?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+};
 
-const run = (folder: string, { asNobody = false }: StartOptions) =>
+const run = (folder: string, { asNobody = false, env }: StartOptions) =>
   spawn(process.execPath, [join(bundle, 'main.js')], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -32,6 +35,7 @@ const run = (folder: string, { asNobody = false }: StartOptions) =>
       NODE_COMPILE_CACHE: `${bundle}/compiled`,
       DATA: folder,
       PORT: '0',
+      ...env,
     },
     ...(asNobody && nobody),
   });
@@ -40,6 +44,7 @@ export type Server = {
   readonly child: ChildProcess;
   /** What it said on its start. */
   readonly said: string[];
+  readonly url: URL;
   ask(query: string, variables?: object): Promise<Answer>;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
@@ -75,7 +80,7 @@ export const startServer = async (folder: string, options: StartOptions = {}): P
     child.kill(signal);
     return exit;
   };
-  return { child, said, ask: asking(url), stop };
+  return { child, said, url, ask: asking(url), stop };
 };
 
 /** One that is not to start: its exit code, what it said, and how long that took. */

@@ -23,6 +23,10 @@ export class HealthController {
     const store = await planner.store
       .health()
       .catch((error: Error) => ({ ok: false, detail: error.message }));
-    response.status(store.ok ? 200 : 503).json({ ...store, position: String(planner.position) });
+    const { standing } = planner;
+    const ok = store.ok && standing.kind === 'level';
+    response
+      .status(ok ? 200 : 503)
+      .json({ ...store, ok, standing: standing.kind, position: String(planner.position) });
   }
 }

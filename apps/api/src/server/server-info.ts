@@ -1,3 +1,4 @@
+import { whyNotLevel } from '@throughline/application';
 import { instantAt } from '@throughline/calendar';
 import type { ServerInfo, Viewer } from '../generated/served.ts';
 import type { House } from '../org/house.ts';
@@ -6,8 +7,11 @@ import type { Desk } from './desk.ts';
 import { clientError } from './errors.ts';
 import { version } from './version.ts';
 
-/** Why nothing can be recorded; null when everything can. */
-export const readOnlyBecause = ({ planner, config, isDemo }: House): string | null => {
+/** Why nothing can be recorded; null when everything can. A store that is away comes back by itself. */
+export const readOnlyBecause = (house: House): string | null =>
+  lockedBecause(house) ?? whyNotLevel(house.planner.standing) ?? null;
+
+const lockedBecause = ({ planner, config, isDemo }: House): string | null => {
   if (planner.store.capabilities.readOnly) return 'The data folder can only be read.';
   if (isDemo && planner.model.timeline.length >= config.LIMIT_DEMO_EVENTS)
     return `The demo is full: it lives in memory and holds ${config.LIMIT_DEMO_EVENTS} changes (LIMIT_DEMO_EVENTS). It begins anew when the server is started again.`;
@@ -17,7 +21,7 @@ export const readOnlyBecause = ({ planner, config, isDemo }: House): string | nu
 
 /** Refuses what would have to be recorded where nothing can be; a retry of what is recorded gets its answer. */
 export const assertCanRecord = (house: House, commandId: string): void => {
-  const because = readOnlyBecause(house);
+  const because = lockedBecause(house);
   if (because === null || house.planner.model.timeline.placeOfCommand(commandId) !== undefined) return;
   throw clientError('READ_ONLY', because);
 };

@@ -1,6 +1,7 @@
 import {
   CommandIdReused,
   LogFromTheFuture,
+  PositionNotReached,
   type Told,
   type UncheckedCommand,
 } from '@throughline/application';
@@ -49,23 +50,25 @@ const refusedOutright = (refusal: Refusal, along: Accompanying) => {
   return error;
 };
 
+const sendAgain = 'Send the same command again with the same commandId.';
+
 const inOtherWords = (error: unknown): unknown => {
   if (error instanceof CommandIdReused) return clientError('COMMAND_ID_REUSED', error.message);
   if (error instanceof LogFromTheFuture) return clientError('READ_ONLY', error.message);
+  if (error instanceof PositionNotReached) return clientError('STORE_UNAVAILABLE', error.message, sendAgain);
   if (!(error instanceof EventStoreError)) return error;
   const codes: Readonly<Record<string, string>> = {
     'disk-full': 'DISK_FULL',
     'read-only': 'READ_ONLY',
-    unavailable: 'UNAVAILABLE',
-    'outcome-unknown': 'UNAVAILABLE',
-    closed: 'UNAVAILABLE',
+    unavailable: 'STORE_UNAVAILABLE',
+    'outcome-unknown': 'STORE_UNAVAILABLE',
+    'access-denied': 'STORE_UNAVAILABLE',
+    closed: 'STORE_UNAVAILABLE',
     conflict: 'CONFLICT',
     'too-large': 'TOO_LARGE',
   };
   const code = codes[error.code];
-  return code
-    ? clientError(code, error.message, 'Send the same command again with the same commandId.')
-    : error;
+  return code ? clientError(code, error.message, sendAgain) : error;
 };
 
 /** What every payload answers; the entity comes on top. */
