@@ -46,6 +46,20 @@ describe('what differs between two moments', () => {
     });
   });
 
+  it('is not the order in which a source lists people, but the order of what is to be done', () => {
+    const plan = planned();
+    const named = (...contacts: string[]) =>
+      plan.harbourline.happens('goal-G-101', 'GoalContactsNamed', { contacts });
+    const done = (...doneCriteria: string[]) =>
+      plan.harbourline.happens('goal-G-101', 'GoalReworded', { title: 'G-101', why: null, doneCriteria });
+    named('p_ruth', 'p_aiko');
+    done('measured', 'shown');
+    plan.freeze = plan.harbourline.model.timeline.length;
+    named('p_aiko', 'p_ruth');
+    done('shown', 'measured');
+    expect(all(sinceFreeze(plan)).map(({ fields }) => fields[0]!.field)).toEqual(['doneCriteria']);
+  });
+
   it('is a new goal, one that was withdrawn, and a fact that is another', () => {
     const plan = planned();
     plan.harbourline.proposeGoal('G-113');

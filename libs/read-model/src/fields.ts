@@ -48,11 +48,15 @@ export const isPresent = (decider: AnyDecider, state: unknown): boolean =>
 const isEmpty = (value: FieldValue) =>
   value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
-const differ = (before: FieldValue, after: FieldValue): boolean =>
-  !sameValue(before, after) && !(isEmpty(before) && isEmpty(after));
+/** Who or what a fact names is a set, however a source lists it; a list of words has an order. */
+const comparable = (shape: FieldShape, value: FieldValue): FieldValue =>
+  typeof shape === 'object' && Array.isArray(value) ? value.toSorted() : value;
 
-const differsBetween = ({ of, differs }: NamedField, from: unknown, to: unknown): boolean =>
-  differs ? differs(from, to) : differ(of(from), of(to));
+const differ = (shape: FieldShape, before: FieldValue, after: FieldValue): boolean =>
+  !sameValue(comparable(shape, before), comparable(shape, after)) && !(isEmpty(before) && isEmpty(after));
+
+const differsBetween = ({ of, differs, shape }: NamedField, from: unknown, to: unknown): boolean =>
+  differs ? differs(from, to) : differ(shape, of(from), of(to));
 
 const all = -1;
 
@@ -94,5 +98,5 @@ export const changedFields = (decider: AnyDecider, from: unknown, to: unknown): 
       before: from === undefined ? null : of(from),
       after: to === undefined ? null : of(to),
     }))
-    .filter(({ before, after }) => differ(before, after));
+    .filter(({ shape, before, after }) => differ(shape, before, after));
 };

@@ -48,7 +48,7 @@ const asMade = (told: Choice, decision: Decision, now: Circumstances): Made => {
     on = known.madeOn ?? now.today,
   } = told;
   const option = decision.options.find((one) => one.optionId === optionId);
-  const choice = told.choice ?? option?.title ?? known.choice;
+  const choice = told.choice ?? option?.title ?? (told.choice === null ? null : known.choice);
   return { optionId, choice, reasoning, on, deciders, confidence, reviewOn };
 };
 

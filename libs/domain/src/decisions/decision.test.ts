@@ -217,10 +217,15 @@ describe('Making a decision', () => {
         },
       }));
 
-  it('again in history sets what is given and keeps the rest', () =>
+  it('again in history sets what is given and keeps the rest', () => {
     decided
       .when(tell('MakeDecision', { reasoning: 'The budget' }), imported)
-      .then({ ...made, data: { ...made.data, reasoning: 'The budget' } }));
+      .then({ ...made, data: { ...made.data, reasoning: 'The budget' } });
+    const inWords = { ...made, data: { ...made.data, optionId: null, choice: 'Postponed' } };
+    given(decision)(mentioned, inWords)
+      .when(tell('MakeDecision', { choice: null }), imported)
+      .then({ ...inWords, data: { ...inWords.data, choice: null } });
+  });
 });
 
 describe('What was decided', () => {
