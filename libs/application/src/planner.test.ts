@@ -188,7 +188,7 @@ describe('more than a store takes at once', () => {
     const next = tell('SetTarget', { goalId: 'G-101', target: '2026-09-26' });
     const { places, view } = told(await telling);
     expect(places).toHaveLength(1_101);
-    expect(view.get('goal', 'G-101')?.title).toBe('Title 1099');
+    expect(view.get('goal', 'G-101')?.plan.title).toBe('Title 1099');
     expect(told(await next).places).toHaveLength(1);
     expect((await verifyLog(planner.store)).problems).toEqual([]);
     expect(told(await planner.tellAll(commands, meta))).toMatchObject({ repeated: true, places });
@@ -202,7 +202,7 @@ describe('more than a store takes at once', () => {
       data: { goalId: 'G-101', why: why(n) },
     }));
     const { view } = told(await planner.tellAll(commands, by()));
-    expect(view.get('goal', 'G-101')?.why).toBe(why(249));
+    expect(view.get('goal', 'G-101')?.plan.why).toBe(why(249));
   });
 
   it('cut off between two appends is completed by its retry', async () => {
@@ -218,7 +218,7 @@ describe('more than a store takes at once', () => {
     store.append = append;
     const { planner: afterwards } = await harbourline(store);
     const { view } = told(await afterwards.tellAll(commands, meta));
-    expect(view.get('goal', 'G-101')?.title).toBe('Title 699');
+    expect(view.get('goal', 'G-101')?.plan.title).toBe('Title 699');
     const again = told(await afterwards.tellAll(commands, meta));
     expect(again).toMatchObject({ repeated: true });
     expect((await verifyLog(store)).problems).toEqual([]);
