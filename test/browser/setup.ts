@@ -12,6 +12,7 @@ declare module 'vitest' {
 }
 
 /** The company of the demo is told once for all files, as the command line tells it. */
+// eslint-disable-next-line no-restricted-exports -- vitest calls the default export of a global set-up
 export default ({ provide }: TestProject) => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
   const cli = join(import.meta.dirname, '../../apps/cli/src/main.ts');
