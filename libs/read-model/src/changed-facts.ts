@@ -1,3 +1,4 @@
+import { deciders } from '@throughline/domain';
 import { stateAt } from './entity.ts';
 import { differingFields, fieldsOf } from './fields.ts';
 import type { ReadModel } from './read-model.ts';
@@ -5,6 +6,11 @@ import { hasMoved, relationsOfKind, type Step } from './relations.ts';
 
 const unknown = 0;
 const known = 1 << 31;
+const mostFacts = 31;
+
+for (const decider of deciders)
+  if (fieldsOf(decider).length + relationsOfKind(decider.category).length > mostFacts)
+    throw new Error(`${decider.category} has more than ${mostFacts} facts: they do not fit into one number.`);
 
 /**
  * Which facts of its subject each event changed, a bit for each: the fields of the kind first, then its relations. What
@@ -19,10 +25,10 @@ export class ChangedFacts {
     this.#model = model;
   }
 
-  /** Events are about to be asked for up to this place. */
+  /** Events are about to be asked for up to this place. Leaves room for what happens next. */
   reach(place: number) {
     if (place < this.#byPlace.length) return;
-    const longer = new Int32Array(this.#model.timeline.length + 1);
+    const longer = new Int32Array(place + 1 + Math.max(1024, place >> 3));
     longer.set(this.#byPlace);
     this.#byPlace = longer;
   }

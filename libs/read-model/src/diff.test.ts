@@ -97,6 +97,33 @@ describe('what differs between two moments', () => {
   });
 });
 
+describe('a page of what differs', () => {
+  it('is a piece of the whole list, which goes group by group', () => {
+    const plan = planned();
+    plan.harbourline.proposeGoal('G-113');
+    setTarget(plan.harbourline, 'G-107', '2026-10-15', d19);
+    setTarget(plan.harbourline, 'G-110', '2026-11-20');
+    const { differences, groups } = sinceFreeze(plan);
+    const whole = [...differences];
+    expect([whole.length, differences.length]).toEqual([3, 3]);
+    expect(differences.slice(1, 3)).toEqual(whole.slice(1, 3));
+    expect(groups.flatMap((group) => [...group.differences])).toEqual(whole);
+    expect(groups.map(({ added, changed, asking }) => [added, changed, asking])).toEqual([
+      [0, 1, 1],
+      [1, 1, 1],
+    ]);
+  });
+
+  it('stays as it was asked for when the plan goes on', () => {
+    const plan = planned();
+    setTarget(plan.harbourline, 'G-107', '2026-10-15', d19);
+    const { differences } = sinceFreeze(plan);
+    const before = [...differences];
+    setTarget(plan.harbourline, 'G-107', '2027-01-15');
+    expect([...differences]).toEqual(before);
+  });
+});
+
 describe('why it differs', () => {
   it('is the reason of the change that settled it, not of one before', () => {
     const plan = planned();

@@ -1,5 +1,5 @@
 import type { Because } from '@throughline/domain';
-import { Differences, type Difference, type Span } from './differences.ts';
+import { Differences, type Counts, type Difference, type Span } from './differences.ts';
 import { stateAt } from './entity.ts';
 import type { ReadModel } from './read-model.ts';
 import type { ChangeFilter } from './story.ts';
@@ -28,14 +28,6 @@ export class DifferenceList implements Iterable<Difference> {
   }
 }
 
-type Counts = {
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
-  /** Differences that ask for a reason or name one. */
-  readonly asking: number;
-};
-
 /** Differences that rest on the same reason; no reason is a group as well, and is shown as one. */
 export type ReasonGroup = Counts & {
   readonly because: readonly Because[];
@@ -50,30 +42,6 @@ export type Diff = Counts & {
   readonly explained: number;
   /** All of them, group by group. */
   readonly differences: DifferenceList;
-};
-
-const counted = (differences: Differences, rows: readonly number[]): Counts => {
-  const counts = { added: 0, removed: 0, changed: 0, asking: 0 };
-  for (const row of rows) {
-    counts[differences.verb(row)]++;
-    if (differences.asks(row)) counts.asking++;
-  }
-  return counts;
-};
-
-/** Rows by the number of their reason: the largest group first, the unexplained last. */
-const rowsByReason = (differences: Differences): [reason: number, rows: number[]][] => {
-  const groups = new Map<number, number[]>();
-  for (let row = 0; row < differences.length; row++) {
-    const reason = differences.reason(row);
-    const rows = groups.get(reason);
-    if (rows) rows.push(row);
-    else groups.set(reason, [row]);
-  }
-  const isUnexplained = (reason: number) => Number(reason < 0);
-  return [...groups].sort(
-    ([a, one], [b, other]) => isUnexplained(a) - isUnexplained(b) || other.length - one.length,
-  );
 };
 
 const sum = (groups: readonly ReasonGroup[], of: (group: ReasonGroup) => number): number =>
@@ -91,11 +59,15 @@ export const diff = (
 ): Diff => {
   const span: Span = { model, from: model.at(from), to: model.at(to), knownAt };
   const differences = new Differences(span, touchedBetween(model, span.from.place, span.to.place, filter));
-  const byReason = rowsByReason(differences);
-  const groups = byReason.map(([reason, rows]): ReasonGroup => ({
+  // The largest group first, the unexplained last.
+  const isUnexplained = (reason: number) => Number(reason < 0);
+  const inOrder = [...differences.byReason].sort(
+    ([a, one], [b, other]) => isUnexplained(a) - isUnexplained(b) || other.rows.length - one.rows.length,
+  );
+  const groups = inOrder.map(([reason, { rows, ...counts }]): ReasonGroup => ({
     because: model.timeline.reason(reason),
     differences: new DifferenceList(differences, rows),
-    ...counted(differences, rows),
+    ...counts,
   }));
   return {
     from,
@@ -103,7 +75,7 @@ export const diff = (
     groups,
     differences: new DifferenceList(
       differences,
-      byReason.flatMap(([, rows]) => rows),
+      inOrder.flatMap(([, { rows }]) => rows),
     ),
     added: sum(groups, ({ added }) => added),
     removed: sum(groups, ({ removed }) => removed),

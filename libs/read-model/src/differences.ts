@@ -41,42 +41,43 @@ const removed = -2;
 const noReason = -1;
 const nowhere = 0;
 
+const verbOf = (fact: number): Difference['verb'] =>
+  fact === added ? 'added' : fact === removed ? 'removed' : 'changed';
+
+export type Counts = {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  /** Those that ask for a reason or name one. */
+  readonly asking: number;
+};
+
+type Group = { readonly rows: number[] } & { -readonly [Name in keyof Counts]: number };
+
 /**
  * Everything that differs between two places, as rows of numbers. A quarter has tens of thousands of differences and a
  * page shows fifty: what was and what is, is read when a row is looked at.
  */
 export class Differences {
+  /** By the number of the reason they rest on. */
+  readonly byReason = new Map<number, Group>();
   readonly #span: Span;
   readonly #touched: Touched;
+  readonly #relations: ReturnType<typeof differingRelations>;
   readonly #things: number[] = [];
   /** The fact that is another: the fields of the kind are counted first, then its relations. */
   readonly #facts: number[] = [];
   readonly #reasons: number[] = [];
   readonly #asking: boolean[] = [];
+  /** Place of the event that settled each fact of the thing in hand. */
+  readonly #settling = new Int32Array(32);
 
   constructor(span: Span, touched: Touched) {
     this.#span = span;
     this.#touched = touched;
+    this.#relations = differingRelations(span.from, span.to);
     span.model.changedFacts.reach(span.to.place);
     touched.things.forEach((entity, thing) => this.#compare(entity, thing));
-  }
-
-  get length(): number {
-    return this.#things.length;
-  }
-
-  reason(row: number): number {
-    return this.#reasons[row]!;
-  }
-
-  verb(row: number): Difference['verb'] {
-    const fact = this.#facts[row]!;
-    return fact === added ? 'added' : fact === removed ? 'removed' : 'changed';
-  }
-
-  /** Should it have a reason, or does it have one? */
-  asks(row: number): boolean {
-    return this.#asking[row]! || this.#reasons[row] !== noReason;
   }
 
   #compare(entity: Entity, thing: number) {
@@ -88,10 +89,11 @@ export class Differences {
     const is = isPresent(decider, after);
     if (was !== is) this.#addWhole(thing, is ? added : removed);
     if (!was || !is) return;
-    for (const fact of differingFields(decider, before, after, this.#mayDiffer(thing)))
-      this.#addFact(thing, fact);
+    const fields = differingFields(decider, before, after, this.#mayDiffer(thing));
+    const relations = this.#relations(entity.category, before, after);
+    if (fields.length + relations.length === 0) return;
     const own = fieldsOf(decider).length;
-    for (const relation of differingRelations(entity, from, to)) this.#addFact(thing, own + relation);
+    this.#settle(thing, [...fields, ...relations.map((relation) => own + relation)]);
   }
 
   /** A fact that no event between changed is what it was; of events that a filter left out nothing is known. */
@@ -104,19 +106,26 @@ export class Differences {
     return facts;
   }
 
-  /** The last event that changed it settled it; whether one that did asks for a reason, is asked of all. */
-  #addFact(thing: number, fact: number) {
+  /** The last event that changed a fact settled it; whether one that did asks for a reason, is asked of all. */
+  #settle(thing: number, facts: readonly number[]) {
     const { starts, places } = this.#touched;
     const { changedFacts, timeline } = this.#span.model;
-    let settling = nowhere;
-    let asksWhy = false;
-    for (let index = starts[thing + 1]! - 1; index >= starts[thing]! && !asksWhy; index--) {
+    for (const fact of facts) this.#settling[fact] = nowhere;
+    let wanted = facts.reduce((mask, fact) => mask | (1 << fact), 0);
+    let asking = 0;
+    for (let index = starts[thing + 1]! - 1; index >= starts[thing]! && wanted !== 0; index--) {
       const place = places[index]!;
-      if (!(changedFacts.at(place) & (1 << fact))) continue;
-      if (settling === nowhere) settling = place;
-      asksWhy = timeline.asksWhy(place);
+      const changed = changedFacts.at(place) & wanted;
+      if (changed === 0) continue;
+      for (let left = changed; left !== 0; left &= left - 1) {
+        const fact = 31 - Math.clz32(left & -left);
+        if (this.#settling[fact] === nowhere) this.#settling[fact] = place;
+      }
+      if (!timeline.asksWhy(place)) continue;
+      asking |= changed;
+      wanted &= ~changed;
     }
-    this.#push(thing, fact, settling, asksWhy);
+    for (const fact of facts) this.#push(thing, fact, this.#settling[fact]!, (asking & (1 << fact)) !== 0);
   }
 
   /** Whatever happened to it belongs to its coming or going. */
@@ -131,10 +140,20 @@ export class Differences {
 
   #push(thing: number, fact: number, place: number, asksWhy: boolean) {
     const { model, knownAt } = this.#span;
-    this.#things.push(thing);
+    const reason = place === nowhere ? noReason : reasonNumberOf(model, place, knownAt);
     this.#facts.push(fact);
-    this.#reasons.push(place === nowhere ? noReason : reasonNumberOf(model, place, knownAt));
+    this.#reasons.push(reason);
     this.#asking.push(asksWhy);
+    const group = this.byReason.get(reason) ?? this.#newGroup(reason);
+    group.rows.push(this.#things.push(thing) - 1);
+    group[verbOf(fact)]++;
+    if (asksWhy || reason !== noReason) group.asking++;
+  }
+
+  #newGroup(reason: number): Group {
+    const group = { rows: [], added: 0, removed: 0, changed: 0, asking: 0 };
+    this.byReason.set(reason, group);
+    return group;
   }
 
   read(row: number): Difference {
@@ -147,7 +166,7 @@ export class Differences {
     return {
       category,
       id,
-      verb: this.verb(row),
+      verb: verbOf(fact),
       fields: this.#fields(this.#touched.things[thing]!, fact),
       places: fact < 0 ? all : all.filter((place) => changedFacts.at(place) & (1 << fact)),
       because: timeline.reason(this.#reasons[row]!),

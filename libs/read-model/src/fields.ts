@@ -73,9 +73,10 @@ export const differingFields = (
   let others = 0;
   for (let part = 0; part < parts.length; part++)
     if (parts[part]!(from) !== parts[part]!(to)) others |= 1 << part;
-  for (let number = 0; number < fields.length; number++)
-    if (among & (1 << number) && masks[number]! & others && differsBetween(fields[number]!, from, to))
-      differing.push(number);
+  for (let number = 0; number < fields.length; number++) {
+    if (!(among & (1 << number) && masks[number]! & others)) continue;
+    if (differsBetween(fields[number]!, from, to)) differing.push(number);
+  }
   return differing;
 };
 

@@ -14,6 +14,8 @@ export type Relation = {
   readonly label: string;
   readonly shape: FieldShape;
   readonly of: (view: View, state: unknown) => FieldValue;
+  /** The same of one state after another. */
+  readonly among: (view: View) => (state: unknown) => FieldValue;
   /** Id of the stream where it stands; while that stays the same, own events leave the fact alone. */
   readonly leadsTo: (state: unknown) => string | null;
   /** Events of the other stream that change it for the one they concern. */

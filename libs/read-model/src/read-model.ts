@@ -7,6 +7,7 @@ import { scopesOf, type Category } from './kinds.ts';
 import { hasRelations } from './relations.ts';
 import { Scope, type ScopeField } from './scope.ts';
 import { Timeline } from './timeline.ts';
+import { Words } from './words.ts';
 import { View } from './view.ts';
 
 type Table = {
@@ -58,6 +59,7 @@ export class ReadModel {
   /** Reasons that came later, by the number of the change-set they explain. */
   readonly lateReasons = new Map<number, Entity<Reason>>();
   readonly changedFacts = new ChangedFacts(this);
+  readonly #words = new Words();
   #fromTheFuture: FromTheFuture | undefined;
 
   /** The first event this release does not understand, if there is one. */
@@ -86,6 +88,7 @@ export class ReadModel {
       this.#fromTheFuture ??= { position: event.position, type: event.type, problem };
       return;
     }
+    this.#words.share(read.data);
     const entity = this.#entity(table, stream.slice(dash + 1));
     const before = entity.current;
     const state = this.#next(table.decider, entity, read, event);

@@ -22,13 +22,19 @@ export const valueIn = (view: View, { of }: Relation, entity: Entity): FieldValu
   return state === undefined ? null : of(view, state);
 };
 
-/** Which relations, by number, differ between two views. */
-export const differingRelations = (entity: Entity, from: View, to: View): number[] => {
-  const differing: number[] = [];
-  relationsOfKind(entity.category).forEach(([, relation], number) => {
-    if (!sameValue(valueIn(from, relation, entity), valueIn(to, relation, entity))) differing.push(number);
-  });
-  return differing;
+type Reader = (category: string, before: unknown, after: unknown) => number[];
+
+/** Answers which relations, by number, differ between two views, for one thing after another. */
+export const differingRelations = (from: View, to: View): Reader => {
+  const readersOf = (named: Named) => named.map(([, { among }]) => [among(from), among(to)] as const);
+  const readers = new Map([...relations].map(([category, named]) => [category, readersOf(named)]));
+  return (category, before, after) => {
+    const differing: number[] = [];
+    readers.get(category)?.forEach(([then, now], number) => {
+      if (!sameValue(then(before), now(after))) differing.push(number);
+    });
+    return differing;
+  };
 };
 
 /** Facts that other streams hold about an entity, where they differ between two views. */

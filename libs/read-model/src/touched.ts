@@ -11,11 +11,10 @@ export type Touched = {
   /** All events between, not only those that match a filter. */
   readonly isWhole: boolean;
   readonly things: readonly Entity[];
-  readonly starts: Int32Array;
+  readonly starts: readonly number[];
   readonly places: Int32Array;
 };
 
-const unseen = 0;
 const noPlan = -1;
 
 /** Places of the events asked for, and the ordinals of what they were about. */
@@ -41,31 +40,38 @@ export const touchedBetween = (
 ): Touched => {
   const isFiltered = Object.values(filter).some((condition) => condition !== undefined);
   const happened = isFiltered ? matching(model, from, to, filter) : happenedBetween(model, from, to);
+  /** By ordinal: how often it was touched, then where its next place goes. */
+  const table = new Int32Array(model.size);
+  const ordinals = countedIn(table, happened.subjects);
   const things: Entity[] = [];
-  const counts: number[] = [];
-  /** By ordinal: one more than the number among things. */
-  const numbers = new Int32Array(model.size);
-  for (const ordinal of happened.subjects) {
-    if (numbers[ordinal] === unseen) {
-      const thing = model.byOrdinal(ordinal);
-      const isPlan = model.decider(thing.category).isPlan ?? true;
-      if (isPlan) counts.push(0);
-      numbers[ordinal] = isPlan ? things.push(thing) : noPlan;
-    }
-    if (numbers[ordinal]! > 0) counts[numbers[ordinal]! - 1]!++;
+  const starts = [0];
+  for (const ordinal of ordinals) {
+    const thing = model.byOrdinal(ordinal);
+    const count = table[ordinal]!;
+    table[ordinal] = noPlan;
+    if (!(model.decider(thing.category).isPlan ?? true)) continue;
+    const start = starts[things.length]!;
+    table[ordinal] = start;
+    things.push(thing);
+    starts.push(start + count);
   }
-  const starts = new Int32Array(things.length + 1);
-  counts.forEach((count, number) => (starts[number + 1] = starts[number]! + count));
-  return { isWhole: !isFiltered, things, starts, places: inOrder(happened, numbers, starts) };
+  return { isWhole: !isFiltered, things, starts, places: inOrder(happened, table, starts.at(-1)!) };
+};
+
+/** Adds up how often each was touched; answers them in the order in which they first were. */
+const countedIn = (table: Int32Array, subjects: Int32Array): number[] => {
+  const ordinals: number[] = [];
+  for (let index = 0; index < subjects.length; index++)
+    if (table[subjects[index]!]!++ === 0) ordinals.push(subjects[index]!);
+  return ordinals;
 };
 
 /** The places thing by thing. */
-const inOrder = ({ places, subjects }: Happened, numbers: Int32Array, starts: Int32Array): Int32Array => {
-  const ordered = new Int32Array(starts.at(-1)!);
-  const next = starts.slice();
+const inOrder = ({ places, subjects }: Happened, table: Int32Array, count: number): Int32Array => {
+  const ordered = new Int32Array(count);
   for (let index = 0; index < places.length; index++) {
-    const number = numbers[subjects[index]!]! - 1;
-    if (number >= 0) ordered[next[number]!++] = places[index]!;
+    const ordinal = subjects[index]!;
+    if (table[ordinal]! !== noPlan) ordered[table[ordinal]!++] = places[index]!;
   }
   return ordered;
 };

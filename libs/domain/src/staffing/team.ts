@@ -1,5 +1,5 @@
 import type { Circumstances, Decider } from '../decider.ts';
-import { field } from '../field.ts';
+import { field, fieldOf } from '../field.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { same, says, told } from '../telling.ts';
 import { teamCommands, teamEvents, type TeamCommand, type TeamEvent } from './team-messages.ts';
@@ -33,7 +33,7 @@ const withoutMember = (team: Team, personId: string): Team => {
 };
 
 export const leadsOf = ({ members }: Team): string[] =>
-  [...members].filter(([, { role }]) => role === 'lead').map(([personId]) => personId);
+  [...members.keys()].filter((personId) => members.get(personId)!.role === 'lead');
 
 /** History may have people join a team that is over. */
 const isEmpty = ({ members, managerId }: Team) => members.size === 0 && managerId === null;
@@ -43,6 +43,9 @@ const isOver = ({ status }: Team) => status === 'disbanded' || status === 'reorg
 /** What holds of a team that is formed: nothing when it is new or starts anew. */
 const asFarAsKnown = (team: Team | undefined) =>
   team && !isOver(team) ? { ...unformed, ...team } : unformed;
+
+const membersOf = ({ members }: Team) => members;
+const members = fieldOf(membersOf);
 
 type Answer = readonly TeamEvent[] | Refusal;
 
@@ -164,8 +167,12 @@ export const team: Decider<
     mission: field('Mission', (team) => team.mission),
     parent: field('Part of', (team) => team.parentId, { ref: 'team' }),
     manager: field('Manager', (team) => team.managerId, { ref: 'person' }),
-    members: field('Members', (team) => [...team.members.keys()].sort(), { refs: 'person' }),
-    leads: field('Leads', (team) => leadsOf(team).sort(), { refs: 'person' }),
+    members: {
+      ...members('Members', (members) => [...members.keys()].sort(), { refs: 'person' }),
+      differs: (from, to) =>
+        from.members.size !== to.members.size || from.members.keys().some((id) => !to.members.has(id)),
+    },
+    leads: field('Leads', (team) => leadsOf(team).sort(), { refs: 'person' }, [membersOf]),
     fromTeams: field('Came from', (team) => team.fromTeams, { refs: 'team' }),
     into: field('Went into', (team) => team.into, { refs: 'team' }),
   },

@@ -15,6 +15,7 @@ export const goalRelations: Record<string, Relation> = {
     label: 'Rank',
     shape: 'number',
     of: (view, goal) => rankOfGoal(view, goal as Goal),
+    among: (view) => rankReader(view) as (goal: unknown) => number | null,
     leadsTo: (goal) => (goal as Goal).plan.horizonId,
     movedBy: ['GoalPrioritised', 'GoalUnranked'],
   },
