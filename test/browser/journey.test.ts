@@ -41,7 +41,8 @@ describe('a new organisation, from nothing to the first look back', { timeout: s
     await page.getByRole('button', { name: 'Goal', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('What should be true at the end?').fill('Offline manifests');
-    await dialog.getByLabel('Team').selectOption({ label: 'Payments' });
+    await dialog.getByLabel('Team').click();
+    await dialog.getByRole('option', { name: 'Payments' }).click();
     await dialog.getByLabel('Target day').fill('2026-12-15');
     await dialog.getByLabel('Why this goal, and why now?').fill('Meridian Foods cannot work without it');
     await expectAccessible();

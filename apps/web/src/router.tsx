@@ -65,6 +65,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./features/settings/SettingsPage.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/decisions',
     validateSearch: readDecisionFilter,
     component: lazyRouteComponent(() => import('./features/decisions/DecisionsPage.tsx'), 'DecisionsPage'),

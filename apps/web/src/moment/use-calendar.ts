@@ -21,6 +21,7 @@ export const useCalendar = () => {
       isSetUp: data ? data.org.settings !== null : undefined,
       error: data ? undefined : error,
       organisation: settings?.name,
+      horizonQuarters: settings?.horizonQuarters ?? 2,
       timeZone: settings?.timeZone ?? 'UTC',
       moments: data?.org.moments ?? [],
       decisions: data?.org.decisions.nodes ?? [],

@@ -15,7 +15,7 @@ type EditFieldProps = {
 
 /** One field of a form, by its kind. What the server refuses stands right below it. */
 export function EditField({ field, isFirst, value, onChange, error }: EditFieldProps) {
-  const { label, kind, description, isRequired = false, options = [], of, one, isRow } = field;
+  const { label, kind, description, isRequired = false, options = [], of, one, among } = field;
   const focus = isFirst && { 'data-autofocus': true };
   const shared = { label, description, error, value, required: isRequired, ...focus };
   if (kind === 'picks')
@@ -48,7 +48,7 @@ export function EditField({ field, isFirst, value, onChange, error }: EditFieldP
       <NativeSelect
         {...shared}
         data={[...options]}
-        {...(isRow && { classNames: { root: classes['row'] ?? '' } })}
+        {...(among !== undefined && { classNames: { root: classes['row'] ?? '' } })}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
     );

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { Fragment, useState, type FormEvent, type ReactNode } from 'react';
 import type { CommandInput } from '../generated/documents.ts';
 import { becauseInput, noBecause, type WrittenBecause } from './because.ts';
 import { BecauseFields } from './BecauseFields.tsx';
@@ -12,7 +12,7 @@ import { Refused } from './Refused.tsx';
 import { besideField, besideNone, type Refusal } from './refusals.ts';
 import classes from './RecordForm.module.css';
 import type { Undoable } from './Told.tsx';
-import { useSay } from './use-say.ts';
+import { useSay, type Recorded } from './use-say.ts';
 
 type Written = {
   readonly values: Values;
@@ -29,7 +29,7 @@ type EditFormProps<Thing extends Editable> = {
   edit: Edit<Thing>;
   thing: Thing;
   children?: ReactNode;
-  onDone: (told: Undoable) => void;
+  onDone: (told: Undoable, recorded: Recorded) => void;
   onClose: () => void;
 };
 
@@ -64,10 +64,11 @@ export function EditForm<Thing extends Editable>(props: EditFormProps<Thing>) {
     if (!recorded) return;
     keep(undefined);
     const undo = edit.undo?.(thing);
-    onDone({
+    const told = {
       words: `${edit.done}: ${thing.name ?? thing.key}`,
       undo: undo && [upon(undo, recorded.revision)],
-    });
+    };
+    onDone(told, recorded);
   };
   const discard = () => {
     keep(undefined);
@@ -105,14 +106,18 @@ export function EditForm<Thing extends Editable>(props: EditFormProps<Thing>) {
         {edit.before && <p className={classes['before']}>{edit.before}</p>}
         {children}
         {fields.map((field, index) => (
-          <EditField
-            key={field.name}
-            field={field}
-            isFirst={index === 0}
-            value={written.values[field.name] ?? ''}
-            onChange={(value) => keep({ ...written, values: { ...written.values, [field.name]: value } })}
-            error={besideField(wrong, field.name)}
-          />
+          <Fragment key={field.name}>
+            {field.among !== undefined && field.among !== fields[index - 1]?.among && (
+              <p className={classes['among']}>{field.among}</p>
+            )}
+            <EditField
+              field={field}
+              isFirst={index === 0}
+              value={written.values[field.name] ?? ''}
+              onChange={(value) => keep({ ...written, values: { ...written.values, [field.name]: value } })}
+              error={besideField(wrong, field.name)}
+            />
+          </Fragment>
         ))}
         <BecauseFields
           value={written.because}

@@ -1,8 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { Icon } from '../ui/Icon.tsx';
 import { useOffer, type Doable } from './doable.ts';
+import classes from './MoreMenu.module.css';
 
 export type DoableGroup = { readonly title: string; readonly doable: readonly Doable[] };
+
+/** More than fit below one another on a small screen. */
+const many = 10;
 
 type MoreMenuProps = {
   groups: readonly DoableGroup[];
@@ -12,25 +16,28 @@ type MoreMenuProps = {
 
 /** Everything that can be said of what the page is about. The palette finds it as well. */
 export function MoreMenu({ groups, label = 'More', size = 'sm' }: MoreMenuProps) {
-  useOffer(groups.flatMap(({ doable }) => doable));
+  const all = groups.flatMap(({ doable }) => doable);
+  useOffer(all);
   return (
-    <Menu position="bottom-end" shadow="md" width={260}>
+    <Menu position="bottom-end" shadow="md">
       <Menu.Target>
         <Button data-mutates variant="default" size={size} rightSection={<Icon name="down" />}>
           {label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {groups.map(({ title, doable }) => (
-          <div key={title} role="group" aria-label={title}>
-            <Menu.Label>{title}</Menu.Label>
-            {doable.map(({ id, label: words, run }) => (
-              <Menu.Item key={id} data-mutates onClick={run}>
-                {words}
-              </Menu.Item>
-            ))}
-          </div>
-        ))}
+        <div className={classes['groups']} data-many={all.length > many || undefined}>
+          {groups.map(({ title, doable }) => (
+            <div key={title} role="group" aria-label={title} className={classes['group']}>
+              <Menu.Label>{title}</Menu.Label>
+              {doable.map(({ id, label: words, run }) => (
+                <Menu.Item key={id} data-mutates onClick={run}>
+                  {words}
+                </Menu.Item>
+              ))}
+            </div>
+          ))}
+        </div>
       </Menu.Dropdown>
     </Menu>
   );

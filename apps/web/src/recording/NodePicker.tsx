@@ -38,7 +38,7 @@ export function NodePicker(props: NodePickerProps) {
     onChange(one ? [picked] : [...value, picked]);
     setText('');
     setCursor(0);
-    setOpen(!one);
+    setOpen(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -26,8 +26,8 @@ export type Field = {
   readonly of?: 'PERSON' | 'TEAM' | 'GOAL' | 'DECISION' | 'CONTEXT' | 'HORIZON';
   /** Just one of them. */
   readonly one?: boolean;
-  /** One of many alike: its label beside it, in a row. */
-  readonly isRow?: boolean;
+  /** One of many alike, in a row: under which words they stand together. */
+  readonly among?: string;
 };
 
 /** One thing a manager can say: what is asked, what it tells, and what would take it back. */

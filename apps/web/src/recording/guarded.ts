@@ -22,6 +22,8 @@ export const guarded = (
 ): CommandInput[] =>
   commands.map((command) => {
     const [[name, fields]] = Object.entries(command) as [[string, Readonly<Record<string, unknown>>]];
-    const isAboutIt = name.startsWith(kind) && fields[`${kind}Id`] === key && !inAnOrder.includes(name);
+    // There is one organisation: no command about it has to name it.
+    const isNamed = kind === 'organisation' || (name.startsWith(kind) && fields[`${kind}Id`] === key);
+    const isAboutIt = isNamed && !inAnOrder.includes(name);
     return isAboutIt ? upon(command, revision) : command;
   });

@@ -3,6 +3,7 @@ import type { Edit, Editable } from './edit.ts';
 import { EditForm } from './EditForm.tsx';
 import { GiveReason } from './GiveReason.tsx';
 import { Told, type Undoable } from './Told.tsx';
+import type { Recorded } from './use-say.ts';
 
 type Opened<Thing extends Editable> =
   | { readonly kind: 'edit'; readonly name: string; readonly edit: Edit<Thing>; readonly above?: ReactNode }
@@ -18,7 +19,11 @@ export type Edits<Thing extends Editable> = {
 };
 
 /** What can be said of one thing, one form at a time. */
-export const useEdits = <Thing extends Editable>(kind: string, thing: Thing): Edits<Thing> => {
+export const useEdits = <Thing extends Editable>(
+  kind: string,
+  thing: Thing,
+  onRecorded?: (name: string, recorded: Recorded) => void,
+): Edits<Thing> => {
   const [opened, setOpened] = useState<Opened<Thing>>();
   const [told, setTold] = useState<Undoable>();
   const close = () => setOpened(undefined);
@@ -39,7 +44,10 @@ export const useEdits = <Thing extends Editable>(kind: string, thing: Thing): Ed
             name={opened.name}
             edit={opened.edit}
             thing={thing}
-            onDone={done}
+            onDone={(what, recorded) => {
+              done(what);
+              onRecorded?.(opened.name, recorded);
+            }}
             onClose={close}
           >
             {opened.above}

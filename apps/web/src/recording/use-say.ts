@@ -8,8 +8,8 @@ export type Said = {
   readonly because: readonly ReasonInput[];
 };
 
-/** What came of it: the revision of what the first command was about, right after. */
-export type Recorded = { readonly revision: number | undefined };
+/** What came of it: what the first command was about, as it is right after. */
+export type Recorded = { readonly key: string | undefined; readonly revision: number | undefined };
 
 /**
  * Says any commands to the server as one intention. Answers nothing when they were refused or did not arrive: then
@@ -20,7 +20,7 @@ export const useSay = (newIntentions: () => Intentions = intentions) => {
   const say = useCallback(
     async ({ commands, because }: Said): Promise<Recorded | undefined> => {
       const told = await tell({ commands: [...commands], because: [...because] });
-      return told && { revision: told.nodes[0]?.revision };
+      return told && { key: told.nodes[0]?.key, revision: told.nodes[0]?.revision };
     },
     [tell],
   );

@@ -36,8 +36,8 @@ export function Navigation() {
           </li>
         ))}
       </ul>
-      {!isDemo && (
-        <ul className={classes['bottom']}>
+      <ul className={classes['bottom']}>
+        {!isDemo && (
           <li>
             <a
               href={at === undefined ? '/graphiql/' : `/graphiql/?at=${encodeURIComponent(at)}`}
@@ -47,8 +47,14 @@ export function Navigation() {
               API
             </a>
           </li>
-        </ul>
-      )}
+        )}
+        <li>
+          <Link to="/settings" activeOptions={{ includeSearch: false }} className={classes['link']}>
+            <Icon name="settings" />
+            Settings
+          </Link>
+        </li>
+      </ul>
     </nav>
   );
 }

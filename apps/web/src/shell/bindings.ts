@@ -13,6 +13,7 @@ export const keyed = {
   people: { keys: 'g p', words: 'Go to the people' },
   replay: { keys: 'g l', words: 'Go to the replay' },
   changes: { keys: 'g h', words: 'Go to the changes' },
+  settings: { keys: 'g ,', words: 'Go to the settings' },
   newGoal: { keys: 'n g', words: 'New goal' },
   newDecision: { keys: 'n d', words: 'New decision' },
   play: { keys: 'Space', words: 'Replay: play, pause' },

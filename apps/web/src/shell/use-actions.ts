@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useCalendar } from '../moment/use-calendar.ts';
 import { useMoment } from '../moment/use-moment.ts';
 import type { Steps } from '../moment/use-steps.ts';
 import { askFor } from '../recording/asked-for.ts';
@@ -16,6 +17,13 @@ type Does = Readonly<Partial<Record<Keyed, () => void>>>;
 export const useActions = (steps: Steps, open: (what: Opened) => void): Does => {
   const { isNow } = useMoment();
   const navigate = useNavigate();
+  const { isSetUp } = useCalendar();
+  /** Before there is an organisation, there is nothing to plan in: the way there leads through setting it up. */
+  const once = (record: () => void) => () => {
+    if (isSetUp !== false) return record();
+    askFor('set-up');
+    void navigate({ to: '/' });
+  };
   const newGoal = () => {
     askFor('goal');
     void navigate({ to: '/' });
@@ -32,7 +40,8 @@ export const useActions = (steps: Steps, open: (what: Opened) => void): Does => 
     people: () => void navigate({ to: '/people' }),
     replay: () => void navigate({ to: '/replay' }),
     changes: () => void navigate({ to: '/changes' }),
-    ...(isNow && { newGoal, newDecision: () => open('decision') }),
+    settings: () => void navigate({ to: '/settings' }),
+    ...(isNow && { newGoal: once(newGoal), newDecision: once(() => open('decision')) }),
     list: () => open('keys'),
   };
 };

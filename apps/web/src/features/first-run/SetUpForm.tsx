@@ -1,6 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { SetUpDocument } from '../../generated/documents.ts';
+import { useAskedFor } from '../../recording/asked-for.ts';
+import { keptIntentions, useKept } from '../../recording/kept.ts';
 import { Refused } from '../../recording/Refused.tsx';
 import { besideField, besideNone } from '../../recording/refusals.ts';
 import { useTell } from '../../recording/use-tell.ts';
@@ -34,18 +36,23 @@ const fields = ['organisationSetUp', 'teamForm', 'goalPropose'];
 
 /** After it the organisation is set up: the present is refreshed, and this page is the roadmap. */
 export function SetUpForm() {
-  const [draft, setDraft] = useState(emptyDraft);
+  const [kept, keep] = useKept<SetUpDraft>('set-up');
+  const [empty] = useState(emptyDraft);
+  const draft = kept ?? empty;
+  const first = useRef<HTMLInputElement>(null);
+  useAskedFor('set-up', () => first.current?.focus());
   const [startedAt] = useState(() => Date.now());
-  const { tell, busy, refusals, failure } = useTell(SetUpDocument);
-  const set = (change: Partial<SetUpDraft>) => setDraft((now) => ({ ...now, ...change }));
+  const { tell, busy, refusals, failure } = useTell(SetUpDocument, () => keptIntentions('set-up'));
+  const set = (change: Partial<SetUpDraft>) => keep({ ...draft, ...change });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void tell({ commands: setUpCommands(draft, startedAt) });
+    void tell({ commands: setUpCommands(draft, startedAt) }).then((told) => told && keep(undefined));
   };
   return (
     <form className={classes['form']} onSubmit={submit} data-mutates>
       <Refused refusals={besideNone(refusals, fields)} failure={failure} />
       <TextInput
+        ref={first}
         label="Your organisation"
         required
         value={draft.organisation}

@@ -24,7 +24,7 @@ export function MemberButtons({ member, about, onOpen }: MemberButtonsProps) {
   return (
     <Mutates>
       <span className={classes['ways']}>
-        {button('Role', () => onOpen(name('role'), changeRole(member)))}
+        {button('Change role', () => onOpen(name('role'), changeRole(member)))}
         {button('Leaves', () => onOpen(name('leave'), leaveTeam(member)))}
       </span>
     </Mutates>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Told, type Undoable } from '../../recording/Told.tsx';
 import type { GoalLineFragment } from '../../generated/documents.ts';
-import type { Ranking } from './use-rank-draft.ts';
+import type { Ranking, Saved } from './use-rank-draft.ts';
 import { SaveMovesDialog } from './SaveMovesDialog.tsx';
 import classes from './Ranking.module.css';
 
@@ -11,11 +12,38 @@ const count = (moves: number) => (moves === 1 ? '1 move' : `${moves} moves`);
 
 const titles = (goals: readonly GoalLineFragment[]) => new Map(goals.map(({ key, title }) => [key, title]));
 
+const named = 3;
+
+/** The first few by name: what an undo is about must be readable. */
+const inWords = (moves: Saved['moves'], known: ReadonlyMap<string, string>): string => {
+  const each = moves
+    .slice(0, named)
+    .map(({ key, fromRank, toRank }) => `${known.get(key) ?? key} ${fromRank ?? 'unranked'} → ${toRank}`);
+  const rest = moves.length - each.length;
+  return [...each, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
+};
+
 /** Moves that are not saved yet: what they are, and the ways on. */
 export function BatchBar({ ranking, goals }: BatchBarProps) {
   const [saving, setSaving] = useState(false);
+  const [told, setTold] = useState<Undoable>();
   const { moves } = ranking;
-  if (moves.length === 0) return null;
+  const known = titles(goals);
+  const saved = ({ moves: done, undo }: Saved) => {
+    setSaving(false);
+    setTold({ words: `${count(done.length)} saved: ${inWords(done, known)}`, undo });
+  };
+  if (moves.length === 0)
+    return (
+      told && (
+        <Told
+          key={told.words}
+          told={told}
+          onUndone={(words) => setTold({ words })}
+          onClose={() => setTold(undefined)}
+        />
+      )
+    );
   return (
     <section className={classes['bar']} aria-label="Moves not saved" data-overtaken={ranking.isOvertaken}>
       {ranking.isOvertaken ? (
@@ -41,7 +69,7 @@ export function BatchBar({ ranking, goals }: BatchBarProps) {
         </>
       )}
       {saving && !ranking.isOvertaken && (
-        <SaveMovesDialog ranking={ranking} titles={titles(goals)} onClose={() => setSaving(false)} />
+        <SaveMovesDialog ranking={ranking} titles={known} onSaved={saved} onClose={() => setSaving(false)} />
       )}
     </section>
   );

@@ -1,5 +1,7 @@
 import { dateInWords, type CivilDate } from '@throughline/calendar';
 import { Button, NativeSelect } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Mutates } from '../../recording/Mutates.tsx';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { GoalLineFragment, HorizonHeaderFragment as Horizon } from '../../generated/documents.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -10,6 +12,11 @@ import { inOrder, spanOf, type HorizonChoice } from './horizons.ts';
 import type { RoadmapFilter } from './roadmap-filter.ts';
 import { inShort } from './in-short.ts';
 import classes from './HorizonHead.module.css';
+
+/** Loaded after the roadmap stands: what is planned is read far more often than a horizon is opened. */
+const HorizonMenu = lazy(() =>
+  import('./HorizonMenu.tsx').then(({ HorizonMenu }) => ({ default: HorizonMenu })),
+);
 
 const route = getRouteApi('/');
 
@@ -62,6 +69,23 @@ export function HorizonHead({ today, choice, horizons, goals }: HorizonHeadProps
         >
           <Icon name="right" />
         </Button>
+        <Mutates>
+          <Suspense
+            fallback={
+              <Button variant="default" size="xs" disabled>
+                Horizon
+              </Button>
+            }
+          >
+            <HorizonMenu
+              key={horizon?.id ?? 'all'}
+              horizon={horizon}
+              horizons={horizons}
+              goals={goals}
+              onOpened={go}
+            />
+          </Suspense>
+        </Mutates>
         {horizon && (
           <>
             <Chip tone={toneOf(horizon.status)}>

@@ -12,6 +12,7 @@ import { DecisionMarks } from './DecisionMarks.tsx';
 import { HorizonHead } from './HorizonHead.tsx';
 import { chooseHorizon, spanOf, wholeSpan } from './horizons.ts';
 import { MoveDialog } from './MoveDialog.tsx';
+import { OrderIsElsewhere } from './OrderIsElsewhere.tsx';
 import { orderOf } from './rank-draft.ts';
 import { filtered, isFiltered } from './roadmap-filter.ts';
 import { RoadmapFilters } from './RoadmapFilters.tsx';
@@ -113,6 +114,7 @@ export function Plan({ org, goals, isWhole }: PlanProps) {
   return (
     <>
       <HorizonHead today={today} choice={choice} horizons={org.horizons.nodes} goals={ownGoals} />
+      {isNow && <OrderIsElsewhere choice={choice} horizons={org.horizons.nodes} />}
       <CompareLine comparison={comparison} instant={instant} isBroken={error !== undefined} />
       <RoadmapFilters
         teams={org.teams.nodes}

@@ -1,7 +1,9 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
 import { BecauseFields } from '../../recording/BecauseFields.tsx';
 import { noBecause } from '../../recording/because.ts';
+import { useKept } from '../../recording/kept.ts';
+import { NodePicker } from '../../recording/NodePicker.tsx';
 import { Refused } from '../../recording/Refused.tsx';
 import { besideField, besideNone } from '../../recording/refusals.ts';
 import classes from './ProposeGoalForm.module.css';
@@ -13,7 +15,6 @@ type Choice = { readonly key: string };
 
 export type Choices = {
   readonly horizons: readonly (Choice & { readonly name: string; readonly status: string })[];
-  readonly teams: readonly (Choice & { readonly title: string })[];
 };
 
 const fields = ['title', 'why', 'horizonId', 'teamId', 'target', 'because'];
@@ -22,19 +23,23 @@ const emptyDraft = ({ horizons }: Choices): DraftGoal => ({
   title: '',
   why: '',
   horizonId: horizons.find(({ status }) => status === 'OPEN')?.key ?? '',
-  teamId: '',
+  team: [],
   target: '',
+  ambitious: false,
   because: noBecause,
 });
 
 export function ProposeGoalForm({ onDone, ...choices }: Choices & { onDone: (goal: ProposedGoal) => void }) {
-  const [draft, setDraft] = useState(() => emptyDraft(choices));
+  const [kept, keep] = useKept<DraftGoal>('goal');
+  const draft = kept ?? emptyDraft(choices);
   const { record, busy, refusals, failure } = useProposeGoal();
-  const set = (change: Partial<DraftGoal>) => setDraft((now) => ({ ...now, ...change }));
+  const set = (change: Partial<DraftGoal>) => keep({ ...draft, ...change });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const goal = await record(draft);
-    if (goal) onDone(goal);
+    if (!goal) return;
+    keep(undefined);
+    onDone(goal);
   };
   return (
     <form className={classes['form']} onSubmit={(event) => void submit(event)} data-mutates>
@@ -70,16 +75,6 @@ export function ProposeGoalForm({ onDone, ...choices }: Choices & { onDone: (goa
           ]}
           error={besideField(refusals, 'horizonId')}
         />
-        <NativeSelect
-          label="Team"
-          value={draft.teamId}
-          onChange={({ currentTarget }) => set({ teamId: currentTarget.value })}
-          data={[
-            { value: '', label: 'No team yet' },
-            ...choices.teams.map(({ key, title }) => ({ value: key, label: title })),
-          ]}
-          error={besideField(refusals, 'teamId')}
-        />
         <TextInput
           type="date"
           label="Target day"
@@ -88,6 +83,20 @@ export function ProposeGoalForm({ onDone, ...choices }: Choices & { onDone: (goa
           error={besideField(refusals, 'target')}
         />
       </div>
+      <NodePicker
+        label="Team"
+        categories={['TEAM']}
+        one
+        value={draft.team}
+        onChange={(team) => set({ team })}
+        error={besideField(refusals, 'teamId')}
+      />
+      <Checkbox
+        label="It is ambitious"
+        description="Then it is committed only after a feasibility checkpoint was passed or waived."
+        checked={draft.ambitious}
+        onChange={({ currentTarget }) => set({ ambitious: currentTarget.checked })}
+      />
       <BecauseFields
         label="Why this goal, and why now?"
         value={draft.because}

@@ -22,7 +22,7 @@ export function RoadmapPage() {
         <>
           {!isEmpty && <CompareButton />}
           <Mutates>
-            <ProposeGoalButton horizons={org.horizons.nodes} teams={org.teams.nodes} />
+            <ProposeGoalButton horizons={org.horizons.nodes} />
           </Mutates>
         </>
       }

@@ -5,23 +5,25 @@ import { noBecause, type WrittenBecause } from '../../recording/because.ts';
 import { useKept } from '../../recording/kept.ts';
 import { Refused } from '../../recording/Refused.tsx';
 import { besideNone } from '../../recording/refusals.ts';
-import type { Ranking } from './use-rank-draft.ts';
+import type { Ranking, Saved } from './use-rank-draft.ts';
 import classes from './Ranking.module.css';
 
 type SaveMovesDialogProps = {
   ranking: Ranking;
   titles: ReadonlyMap<string, string>;
+  onSaved: (saved: Saved) => void;
   onClose: () => void;
 };
 
 /** One reason for all of them: they are one intention. */
-export function SaveMovesDialog({ ranking, titles, onClose }: SaveMovesDialogProps) {
+export function SaveMovesDialog({ ranking, titles, onSaved, onClose }: SaveMovesDialogProps) {
   const [because = noBecause, setBecause] = useKept<WrittenBecause>('moves-because');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await ranking.save(because))) return;
+    const saved = await ranking.save(because);
+    if (!saved) return;
     setBecause(undefined);
-    onClose();
+    onSaved(saved);
   };
   return (
     <Modal opened onClose={onClose} title="Save the new order">

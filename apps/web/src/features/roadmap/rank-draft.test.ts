@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isOvertaken, movesFrom, onto, orderOf, rebased, withMove, type RankDraft } from './rank-draft.ts';
+import {
+  isOvertaken,
+  movesBack,
+  movesFrom,
+  onto,
+  orderOf,
+  rebased,
+  withMove,
+  type RankDraft,
+} from './rank-draft.ts';
 
 const begun = (order: string): RankDraft => ({ base: order.split(''), order: order.split(''), moved: [] });
 
@@ -23,6 +32,19 @@ describe('moves that are not saved yet', () => {
     const draft = moved(begun('ABCDE'), ['A', 'D'], ['B', 'E'], ['E', undefined]);
     expect(draft.order.join('')).toBe('ECDAB');
     expect(told(draft.base, draft)).toBe('ECDAB');
+  });
+
+  it('lead back when they are told backwards, also for a goal that had no rank', () => {
+    const begin = begun('ABCD');
+    const draft = moved(begin, ['A', 'C'], ['X', 'B'], ['D', undefined]);
+    const moves = movesFrom(draft.base, draft);
+    let current = [...draft.order];
+    for (const { key, fromRank, toRank } of movesBack(moves)) {
+      expect(current.indexOf(key) + 1).toBe(fromRank);
+      current = current.filter((other) => other !== key);
+      if (toRank !== null) current.splice(toRank - 1, 0, key);
+    }
+    expect(current.join('')).toBe('ABCD');
   });
 
   it('forget a goal that is back where it was', () => {

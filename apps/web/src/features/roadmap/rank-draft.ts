@@ -72,6 +72,12 @@ export const movesFrom = (
     });
 };
 
+/** The moves that lead back, the last one first; what had no rank is to have none again. */
+export const movesBack = (
+  moves: readonly Move[],
+): readonly { key: string; fromRank: number; toRank: number | null }[] =>
+  moves.toReversed().map(({ key, fromRank, toRank }) => ({ key, fromRank: toRank, toRank: fromRank }));
+
 /** Would the server refuse these moves, since the order is another one by now? */
 export const isOvertaken = (draft: RankDraft, current: Order): boolean =>
   !isSameOrder(draft.base, current) &&

@@ -45,8 +45,10 @@ const horizon = (
   status: status as HorizonHeaderFragment['status'],
   startsOn,
   endsOn,
+  revision: 0,
   purpose: null,
   why: null,
+  mix: null,
 });
 
 const keys = (goals: readonly GoalLineFragment[]) => goals.map(({ key }) => key);

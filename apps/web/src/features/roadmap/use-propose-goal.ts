@@ -1,14 +1,16 @@
-import { useState } from 'react';
 import { ProposeGoalDocument, SetFirstTargetDocument } from '../../generated/documents.ts';
 import { becauseInput, type WrittenBecause } from '../../recording/because.ts';
+import { keptIntentions, useKept } from '../../recording/kept.ts';
+import type { Picked } from '../../recording/picks.ts';
 import { useTell } from '../../recording/use-tell.ts';
 
 export type DraftGoal = {
   readonly title: string;
   readonly why: string;
   readonly horizonId: string;
-  readonly teamId: string;
+  readonly team: readonly Picked[];
   readonly target: string;
+  readonly ambitious: boolean;
   readonly because: WrittenBecause;
 };
 
@@ -23,9 +25,9 @@ type Proposed = { readonly goal: ProposedGoal; readonly changeSet: string };
  * the goal is the server's to give. When only the second is refused, sending the form again goes on from there.
  */
 export const useProposeGoal = () => {
-  const proposing = useTell(ProposeGoalDocument);
-  const targeting = useTell(SetFirstTargetDocument);
-  const [proposed, setProposed] = useState<Proposed>();
+  const proposing = useTell(ProposeGoalDocument, () => keptIntentions('propose-goal'));
+  const targeting = useTell(SetFirstTargetDocument, () => keptIntentions('propose-goal-target'));
+  const [proposed, setProposed] = useKept<Proposed>('proposed-goal');
 
   const propose = async (draft: DraftGoal): Promise<Proposed | undefined> => {
     const because = becauseInput(draft.because);
@@ -33,7 +35,8 @@ export const useProposeGoal = () => {
       title: draft.title,
       why: orNothing(draft.why),
       horizonId: orNothing(draft.horizonId),
-      teamId: orNothing(draft.teamId),
+      teamId: draft.team[0]?.key ?? null,
+      ambitious: draft.ambitious,
       because,
     });
     return told?.goal ? { goal: told.goal, changeSet: told.changeSet } : undefined;
@@ -44,7 +47,10 @@ export const useProposeGoal = () => {
     if (!known) return undefined;
     setProposed(known);
     const target = orNothing(draft.target);
-    if (target === null) return known.goal;
+    if (target === null) {
+      setProposed(undefined);
+      return known.goal;
+    }
     const because = becauseInput(draft.because);
     const told = await targeting.tell({
       goalId: known.goal.key,
@@ -52,7 +58,9 @@ export const useProposeGoal = () => {
       because,
       changeSet: known.changeSet,
     });
-    return told ? known.goal : undefined;
+    if (!told) return undefined;
+    setProposed(undefined);
+    return known.goal;
   };
 
   return {

@@ -1,15 +1,18 @@
 import { useEffect, useMemo } from 'react';
-import { SaveMovesDocument } from '../../generated/documents.ts';
+import type { CommandInput } from '../../generated/documents.ts';
 import { becauseInput, type WrittenBecause } from '../../recording/because.ts';
+import { upon } from '../../recording/guarded.ts';
 import { keptIntentions, useKept } from '../../recording/kept.ts';
-import { useTell } from '../../recording/use-tell.ts';
+import { useSay } from '../../recording/use-say.ts';
 import {
   isOvertaken,
   isSameOrder,
+  movesBack,
   movesFrom,
   onto,
   rebased,
   withMove,
+  type Move,
   type Order,
   type RankDraft,
 } from './rank-draft.ts';
@@ -22,13 +25,25 @@ type Kept = {
   readonly isSaved?: boolean;
 };
 
+export type Saved = { readonly moves: readonly Move[]; readonly undo: readonly CommandInput[] };
+
+/** Told only upon the order that was left behind: who has moved a goal since is not overruled. */
+const wayBack = (moves: readonly Move[], horizonId: string, revision: number | undefined) =>
+  movesBack(moves).map(({ key, fromRank, toRank }, index): CommandInput => {
+    const back: CommandInput =
+      toRank === null
+        ? { goalUnrank: { horizonId, goalId: key } }
+        : { goalRank: { goalId: key, fromRank, toRank } };
+    return index === 0 ? upon(back, revision) : back;
+  });
+
 const untouched = (current: Order): RankDraft => ({ base: current, order: current, moved: [] });
 
 /** Moves in the order of a horizon, collected until they are saved with one reason. They survive a reload. */
 export const useRankDraft = (horizonKey: string, current: Order) => {
   const name = `moves:${horizonKey}`;
   const [kept, set] = useKept<Kept>(name);
-  const { tell, busy, refusals, failure } = useTell(SaveMovesDocument, () => keptIntentions(name));
+  const { say, busy, refusals, failure } = useSay(() => keptIntentions(name));
   const draft = kept?.draft;
   const isSettled = kept?.isSaved === true && !isSameOrder(kept.draft.base, current);
   useEffect(() => {
@@ -55,20 +70,23 @@ export const useRankDraft = (horizonKey: string, current: Order) => {
       },
       discard: () => set(undefined),
       keepUponCurrent: () => draft && change(rebased(draft, current), []),
-      save: async (because: WrittenBecause): Promise<boolean> => {
-        if (!draft) return true;
-        const commands = movesFrom(draft.base, draft).map(({ key, fromRank, toRank }) => ({
+      /** Answers what would take the saved moves back. */
+      save: async (because: WrittenBecause): Promise<Saved | undefined> => {
+        if (!draft) return undefined;
+        const moves = movesFrom(draft.base, draft);
+        const commands = moves.map(({ key, fromRank, toRank }) => ({
           goalRank: { goalId: key, fromRank, toRank },
         }));
-        const told = await tell({ commands, because: becauseInput(because) });
-        if (told) set({ draft, steps: [], isSaved: true });
-        return told !== undefined;
+        const told = await say({ commands, because: becauseInput(because) });
+        if (!told) return undefined;
+        set({ draft, steps: [], isSaved: true });
+        return { moves, undo: wayBack(moves, horizonKey, told.revision) };
       },
       busy,
       refusals,
       failure,
     };
-  }, [kept, draft, current, set, tell, busy, refusals, failure]);
+  }, [kept, draft, current, set, say, horizonKey, busy, refusals, failure]);
 };
 
 export type Ranking = ReturnType<typeof useRankDraft>;

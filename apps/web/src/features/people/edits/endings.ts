@@ -59,11 +59,17 @@ const destination = (values: Values, name: string, [first]: readonly Successor[]
   return chosen === '' ? (first?.key ?? null) : chosen;
 };
 
-const choice = (name: string, label: string, none: string, successors: readonly Successor[]): Field => ({
+const choice = (
+  among: string,
+  name: string,
+  label: string,
+  none: string,
+  successors: readonly Successor[],
+): Field => ({
+  among,
   name,
   label,
   kind: 'choice',
-  isRow: true,
   options: [
     ...successors.map((team, index) => ({ value: index === 0 ? '' : team.key, label: team.name })),
     { value: nowhere, label: none },
@@ -130,10 +136,20 @@ export const reorganise = (team: Team, ending: Ending): TeamEdit => ({
     if (successors.length === 0) return [];
     return [
       ...peopleOf(team).map(({ person }) =>
-        choice(`person:${person.key}`, person.name, 'into none of them', successors),
+        choice(
+          'Where do the people go?',
+          `person:${person.key}`,
+          person.name,
+          'into none of them',
+          successors,
+        ),
       ),
-      ...ending.goals.map(({ key, title }) => choice(`goal:${key}`, title, 'without a team', successors)),
-      ...team.subteams.map(({ key, name }) => choice(`team:${key}`, name, 'part of none', successors)),
+      ...ending.goals.map(({ key, title }) =>
+        choice('Who takes the goals?', `goal:${key}`, title, 'without a team', successors),
+      ),
+      ...team.subteams.map(({ key, name }) =>
+        choice('What are its parts part of?', `team:${key}`, name, 'part of none', successors),
+      ),
     ];
   },
   values: () => ({ names: '', into: '' }),
