@@ -38,7 +38,7 @@ export function Navigation() {
       </ul>
       <ul className={classes['bottom']}>
         {!isDemo && (
-          <li>
+          <li className={classes['wide']}>
             <a
               href={at === undefined ? '/graphiql/' : `/graphiql/?at=${encodeURIComponent(at)}`}
               className={classes['link']}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from 'urql';
+import { isDemo } from '../../connection/which-house.ts';
 import { SettingsDocument, type SettingsQuery } from '../../generated/documents.ts';
 import { instantInWords } from '../../moment/in-words.ts';
 import { useMoment } from '../../moment/use-moment.ts';
@@ -125,6 +126,15 @@ function Organisation({ org: { policies, moments }, settings }: OrganisationProp
           />
         </div>
         <div className={detail['column']}>
+          {!isDemo && (
+            <section aria-label="For programs">
+              <h2>For programs</h2>
+              <p>
+                Everything here can be asked and said in GraphQL as well: <a href="/graphiql/">try the API</a>
+                .
+              </p>
+            </section>
+          )}
           <SubjectStory story={settings.story} />
         </div>
       </div>
