@@ -57,6 +57,15 @@ export class Scope<State> {
     return found;
   }
 
+  /** In which share of its states, from 0 to 1, it belongs to `key`. */
+  shareOf(entity: Entity<State>, key: string): number {
+    const count = versionCount(entity);
+    let belonging = 0;
+    for (let version = 0; version < count; version++)
+      if (includes(this.#fieldOf(stateOfVersion(entity, version)), key)) belonging++;
+    return count === 0 ? 0 : belonging / count;
+  }
+
   /** Did it belong to `key` then? */
   has(entity: Entity<State>, key: string, place: number): boolean {
     const state = stateAt(entity, place);

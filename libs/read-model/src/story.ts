@@ -1,4 +1,4 @@
-import type { Entity } from './entity.ts';
+import { placeOfVersion, type Entity } from './entity.ts';
 import { subjectOf } from './change.ts';
 import type { ReadModel } from './read-model.ts';
 
@@ -14,12 +14,32 @@ export type ChangeFilter = {
   readonly actorId?: string;
 };
 
-/** Is it that team or horizon, or did it belong to it just before or just after the change? */
-const belongs = (model: ReadModel, place: number, category: 'team' | 'horizon', id: string): boolean => {
-  const entity = subjectOf(model, place);
-  if (entity.category === category) return entity.id === id;
-  const scope = model.scopes(entity.category).get(category);
-  return scope !== undefined && (scope.has(entity, id, place) || scope.has(entity, id, place - 1));
+const never = 1;
+const sometimes = 2;
+const always = 3;
+
+/**
+ * Is it that team or horizon, or did it belong to it just before or just after the change? Most things belong to one
+ * all their life: that is found out once for each thing, and only of others the state at the place is looked at.
+ */
+const belonging = (model: ReadModel, category: 'team' | 'horizon', id: string) => {
+  const howOften = new Uint8Array(model.size);
+  const askOnce = (entity: Entity): number => {
+    if (entity.category === category) return entity.id === id ? always : never;
+    const scope = model.scopes(entity.category).get(category);
+    const share = scope?.shareOf(entity, id) ?? 0;
+    if (share === 0) return never;
+    const isSpokenOfBefore = entity.touches !== undefined && entity.touches[0]! < placeOfVersion(entity, 0);
+    return share === 1 && !isSpokenOfBefore ? always : sometimes;
+  };
+  return (place: number): boolean => {
+    const ordinal = model.timeline.subject(place);
+    howOften[ordinal] ||= askOnce(model.byOrdinal(ordinal));
+    if (howOften[ordinal] !== sometimes) return howOften[ordinal] === always;
+    const entity = model.byOrdinal(ordinal);
+    const scope = model.scope(entity.category, category);
+    return scope.has(entity, id, place) || scope.has(entity, id, place - 1);
+  };
 };
 
 /** One test for what a filter really asks: a comparison of two moments puts it to every event between them. */
@@ -32,8 +52,8 @@ const matcher = (model: ReadModel, filter: ChangeFilter): ((place: number) => bo
   if (changeSet !== undefined) ask((place) => timeline.changeSet(place) === changeSet);
   if (actorId !== undefined) ask((place) => timeline.actor(place).id === actorId);
   if (category !== undefined) ask((place) => subjectOf(model, place).category === category);
-  if (teamId !== undefined) ask((place) => belongs(model, place, 'team', teamId));
-  if (horizonId !== undefined) ask((place) => belongs(model, place, 'horizon', horizonId));
+  if (teamId !== undefined) ask(belonging(model, 'team', teamId));
+  if (horizonId !== undefined) ask(belonging(model, 'horizon', horizonId));
   return (place) => conditions.every((condition) => condition(place));
 };
 
