@@ -1,5 +1,5 @@
 /**
- * `EVENTSTORE_URL=esdb://… npm run test:eventstoredb`: the contract of an event store and the stories of the product on a
+ * `EVENTSTORE_URL=esdb://… npm run test:eventstoredb`: the contract of an event store, replicas and the stories of the product on a
  * real server or cluster. Every test keeps to streams of its own, so nothing has to be there and nothing is disturbed.
  */
 import { readAddress, shownAddress } from '@throughline/event-store-eventstoredb';
@@ -18,6 +18,6 @@ if (!url) {
 console.log(`On ${shownAddress(readAddress(url))}:`);
 
 const vitest = join(root, 'node_modules/.bin/vitest');
-const files = ['test/eventstoredb/contract.test.ts', 'test/stories'];
+const files = ['test/eventstoredb/contract.test.ts', 'test/eventstoredb/replicas.test.ts', 'test/stories'];
 const child = spawn(vitest, ['run', ...files, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
 child.once('exit', (code) => process.exit(code ?? 1));

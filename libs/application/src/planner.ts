@@ -2,6 +2,7 @@ import { civilDateAt } from '@throughline/calendar';
 import { defaultPolicies, type Circumstances, type Organisation, type Refusal } from '@throughline/domain';
 import type { EventStore } from '@throughline/event-store';
 import { ReadModel, type View } from '@throughline/read-model';
+import { setTimeout as delay } from 'node:timers/promises';
 import { appendAll, isConflict } from './append.ts';
 import { ChangeSet } from './change-set.ts';
 import { Clock } from './clock.ts';
@@ -24,7 +25,10 @@ export type PlannerOptions = {
   readonly patienceMs?: number;
 };
 
-const decisionAttempts = 3;
+/** Two replicas that give keys to new goals at the same moment meet again and again: some need more than a second try. */
+const decisionAttempts = 8;
+/** Longest pause before the next of them, ms for each so far. Whoever waits at random does not meet the same one again. */
+const pausePerConflictMs = 10;
 
 type InFlight = { readonly commandHash: string; readonly answer: Promise<Told | Refusal> };
 
@@ -109,6 +113,7 @@ export class Planner {
         return await this.#attempt(commands, meta, commandHash, stamp);
       } catch (error) {
         if (!isConflict(error) || attempt === decisionAttempts) throw error;
+        if (attempt > 1) await delay(Math.random() * attempt * pausePerConflictMs);
         await this.catchUp();
       }
     }
