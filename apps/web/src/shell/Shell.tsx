@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Provider } from 'urql';
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx';
 import { pastClient, presentClient } from '../connection/clients.ts';
@@ -19,9 +19,17 @@ import { usePaletteKey } from './use-palette-key.ts';
 import { useTopHeight } from './use-top-height.ts';
 import classes from './Shell.module.css';
 
-const Palette = lazy(() =>
-  import('../features/palette/Palette.tsx').then(({ Palette }) => ({ default: Palette })),
-);
+const loadPalette = () =>
+  import('../features/palette/Palette.tsx').then(({ Palette }) => ({ default: Palette }));
+const Palette = lazy(loadPalette);
+
+/** Once the page is there: whoever presses the key types at once, and what is typed must not be lost. */
+const usePaletteSoon = () => {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
+};
 
 export function Shell() {
   const { isNow, goTo, goToNow } = useMoment();
@@ -34,6 +42,7 @@ export function Shell() {
   const entries = useEntries(does);
   useKeys({ ...keys, Escape: () => !isNow && goToNow() });
   usePaletteKey(() => setOpened('palette'));
+  usePaletteSoon();
   const client = isNow ? presentClient : pastClient;
   return (
     <div className={classes['shell']}>
