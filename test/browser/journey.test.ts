@@ -13,7 +13,7 @@ beforeAll(async () => {
   page = house.page;
 }, slow);
 
-afterAll(() => house?.close());
+afterAll(() => house?.close(), slow);
 
 const goalLink = (title: string) => page.getByRole('main').getByRole('link', { name: title, exact: true });
 const pastBar = () => bar(page);
