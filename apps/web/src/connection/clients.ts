@@ -1,13 +1,32 @@
-import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from 'urql';
+import {
+  cacheExchange,
+  Client,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  type Operation,
+  type OperationResult,
+} from 'urql';
 import { graphqlPath } from './which-house.ts';
 
-/** Queries of the present that are on the screen. */
-const watched = new Map<number, Operation>();
+/** Queries of the present that are on the screen, with what was last heard to them. */
+const watched = new Map<number, { readonly operation: Operation; heard?: OperationResult }>();
 
+/**
+ * When the server cannot be reached the page keeps what it shows, and with it every form that is open there: that it may
+ * be behind is said by the banner, and it is asked again when the connection is back.
+ */
 const watching = mapExchange({
   onOperation(operation) {
-    if (operation.kind === 'query') watched.set(operation.key, operation);
+    if (operation.kind === 'query' && !watched.has(operation.key)) watched.set(operation.key, { operation });
     if (operation.kind === 'teardown') watched.delete(operation.key);
+  },
+  onResult(result) {
+    const known = watched.get(result.operation.key);
+    if (!known) return result;
+    if (result.error?.networkError && known.heard) return { ...known.heard, stale: true };
+    if (!result.error) known.heard = result;
+    return result;
   },
 });
 
@@ -32,7 +51,7 @@ export const pastClient = new Client({
 
 /** Asks everything on the screen anew, without blanking it meanwhile. */
 export const refreshPresent = () => {
-  for (const operation of watched.values())
+  for (const { operation } of watched.values())
     presentClient.reexecuteOperation(
       makeOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }),
     );
