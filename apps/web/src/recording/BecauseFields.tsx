@@ -8,14 +8,18 @@ type BecauseFieldsProps = {
   onChange: (value: WrittenBecause) => void;
   refusals: readonly Refusal[];
   label?: string;
+  /** It is the first field: the form begins here. */
+  autoFocus?: boolean;
 };
 
 /** Why: in words, by pointing at decisions and context, or both. */
-export function BecauseFields({ value, onChange, refusals, label = 'Why?' }: BecauseFieldsProps) {
+export function BecauseFields(props: BecauseFieldsProps) {
+  const { value, onChange, refusals, label = 'Why?', autoFocus = false } = props;
   return (
     <>
       <Textarea
         label={label}
+        data-autofocus={autoFocus || undefined}
         description="Whoever reads this change later will see it beside the change."
         autosize
         minRows={2}

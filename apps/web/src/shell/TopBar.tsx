@@ -54,7 +54,7 @@ export function TopBar({ onOpen }: { onOpen: (what: Opened) => void }) {
           color="gray"
           size="lg"
           aria-label="List of keys"
-          className={classes['wide'] ?? ''}
+          className={classes['keys'] ?? ''}
           onClick={() => onOpen('keys')}
         >
           <Icon name="keys" />

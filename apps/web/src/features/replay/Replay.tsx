@@ -1,7 +1,7 @@
 import { dateInWords } from '@throughline/calendar';
 import { changesInWords, ReplayHistogram, ReplayScrubber, type Span } from '@throughline/ui-time';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { frozenLink } from '../../difference/frozen-link.ts';
 import { MomentPicker } from '../../moment/MomentPicker.tsx';
 import { useCalendar } from '../../moment/use-calendar.ts';
@@ -42,6 +42,8 @@ export function Replay(props: ReplayProps) {
   const { isNow } = useMoment();
   const { timeZone } = useCalendar();
   const [choosing, setChoosing] = useState(false);
+  // The slider follows at once; the plan is drawn after it, in pieces that hold up no frame.
+  const shown = useDeferredValue(step);
   const moves = playing || step !== props.asked;
   const atNow = isNow && step === film.steps.length;
   const words = atNow ? 'Now' : replay.wordsOf(step);
@@ -84,7 +86,8 @@ export function Replay(props: ReplayProps) {
     name: view === film.steps.length ? 'Now' : replay.wordsOf(view),
     day: replay.dayOf(view),
   });
-  const since = replay.sinceOf(step);
+  const since = replay.sinceOf(shown);
+  const shownAt = isNow && shown === film.steps.length ? undefined : replay.momentOf(shown);
   return (
     <Page
       title="Replay"
@@ -167,20 +170,20 @@ export function Replay(props: ReplayProps) {
           <div className={classes['shown']}>
             <Stage
               film={film}
-              step={step}
+              step={shown}
               since={since}
-              day={replay.dayOf(step)}
+              day={replay.dayOf(shown)}
               filter={search}
               horizons={horizons}
-              at={at}
+              at={shownAt}
               moves={moves}
             />
             <StepPanel
               steps={film.steps}
               wanted={replay.wanted}
               since={since}
-              step={step}
-              at={at}
+              step={shown}
+              at={shownAt}
               timeZone={timeZone}
             />
           </div>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { DifferenceFilter } from '../../difference/difference-filter.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Film } from './plan.ts';
@@ -35,7 +35,8 @@ const useLinkMoment = (at: string | undefined, moves: boolean) => {
 };
 
 /** The roadmap as it stood. */
-export function Stage({ film, step, since, day, filter, horizons, at, moves }: StageProps) {
+export const Stage = memo(function Stage(props: StageProps) {
+  const { film, step, since, day, filter, horizons, at, moves } = props;
   const plan = film.at(step);
   const sections = useMemo(() => sectionsOf(plan, filter, horizons, day), [plan, filter, horizons, day]);
   const signs = useMemo(
@@ -92,4 +93,4 @@ export function Stage({ film, step, since, day, filter, horizons, at, moves }: S
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { DiffSign, signOf } from '@throughline/ui-time';
+import { memo } from 'react';
 import { shortInstant } from '../../moment/in-words.ts';
 import { ChangedFields } from '../../ui/ChangedFields.tsx';
 import { eventInWords } from '../../ui/event-in-words.ts';
@@ -87,7 +88,8 @@ type StepPanelProps = {
 };
 
 /** What changed in the step or on the day that is shown, and why: as much of it as the filter means. */
-export function StepPanel({ steps, wanted, since, step, at, timeZone }: StepPanelProps) {
+export const StepPanel = memo(function StepPanel(props: StepPanelProps) {
+  const { steps, wanted, since, step, at, timeZone } = props;
   const told: Told[] = steps
     .slice(since, step)
     .map((one, index) => ({ step: one, changes: wanted.changesOf(since + index) }))
@@ -115,4 +117,4 @@ export function StepPanel({ steps, wanted, since, step, at, timeZone }: StepPane
       )}
     </section>
   );
-}
+});

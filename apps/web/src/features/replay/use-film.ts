@@ -4,7 +4,7 @@ import { pastClient } from '../../connection/clients.ts';
 import { ReplayExtentDocument, ReplayPackDocument } from '../../generated/documents.ts';
 import { Film, planAtStart, type Pack, type Plan, type Step } from './plan.ts';
 
-/** Histories up to so many changes are loaded whole; of longer ones a year, or what the range asks for. */
+/** Histories up to so many changes are loaded whole; of longer ones their last year, or what the range asks for. */
 const wholeUpTo = 10_000;
 const yearMs = 366 * 86_400_000;
 
@@ -43,7 +43,9 @@ export const useFilm = (rangeFrom: string | undefined) => {
   const end = data?.org.asOf.position;
   const first = data?.changes.nodes[0]?.at;
   const from =
-    total === undefined || end === undefined ? undefined : startOf(total, rangeFrom, data?.org.asOf.instant);
+    total === undefined || end === undefined
+      ? undefined
+      : startOf(total, rangeFrom, data?.org.asOf.previous?.at);
   const known = loaded?.from === from ? loaded : undefined;
   const upTo = known?.upTo;
   useEffect(() => {
@@ -79,10 +81,10 @@ export const useFilm = (rangeFrom: string | undefined) => {
   };
 };
 
-const startOf = (total: number, rangeFrom: string | undefined, now: string | null | undefined): string => {
-  if (total <= wholeUpTo) return '@0';
-  if (rangeFrom !== undefined) return rangeFrom;
-  return new Date(Date.parse(now ?? '') - yearMs).toISOString().slice(0, 10);
+/** A history that ended years ago is loaded from a year before its end. */
+const startOf = (total: number, rangeFrom: string | undefined, lastAt: string | undefined): string => {
+  if (total <= wholeUpTo || lastAt === undefined) return '@0';
+  return rangeFrom ?? new Date(Date.parse(lastAt) - yearMs).toISOString().slice(0, 10);
 };
 
 const withPack = (now: Loaded | undefined, from: string, pack: Pack): Loaded => {

@@ -41,6 +41,7 @@ export function SaveMovesDialog({ ranking, titles, onSaved, onClose }: SaveMoves
         </ol>
         <BecauseFields
           label="Why this order?"
+          autoFocus
           value={because}
           onChange={setBecause}
           refusals={ranking.refusals}
