@@ -14,13 +14,9 @@ const cellsOf = ({ number }: Figure, row: Row): string[] => [
   row.absolute,
 ];
 
-/** The figures as a table of text, one line a row. */
-export const table = (measured: readonly Measured[]): string => {
-  const lines = [
-    [...columns],
-    ...measured.flatMap(({ figure, rows }) => rows.map((row) => cellsOf(figure, row))),
-  ];
-  const widths = columns.map((_, column) => Math.max(...lines.map((cells) => cells[column]!.length)));
+/** Columns under each other, one line a row. */
+export const aligned = (lines: readonly (readonly string[])[]): string => {
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((cells) => cells[column]!.length)));
   return lines
     .map((cells) =>
       cells
@@ -30,3 +26,7 @@ export const table = (measured: readonly Measured[]): string => {
     )
     .join('\n');
 };
+
+/** The figures as a table of text. */
+export const table = (measured: readonly Measured[]): string =>
+  aligned([[...columns], ...measured.flatMap(({ figure, rows }) => rows.map((row) => cellsOf(figure, row)))]);
