@@ -7,6 +7,7 @@ const room = (name: string, root: string, more: { exclude?: string[]; globalSetu
     root,
     include: ['**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     ...more,
     exclude: ['**/node_modules/**', '**/dist/**', ...(more.exclude ?? [])],

@@ -1,38 +1,53 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './launch.ts';
+import { openHouse, type House } from './house.ts';
 import { startServer, type Server } from './server.ts';
-import { openPage } from './watched-page.ts';
 
-let server: Server;
-let browser: Browser;
+const slow = 60_000;
+
+let house: House;
+let again: Server | undefined;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-}, 60_000);
+  house = await openHouse(undefined);
+}, slow);
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+  await house?.close();
+  await again?.stop();
 });
 
-describe('when the server goes away', { timeout: 60_000 }, () => {
-  it('says so, and keeps what was written so that it can be sent again', async () => {
-    const { page } = await openPage(browser, { baseURL: server.address });
+const lost = () => house.page.getByText('Connection lost.');
+const organisation = () => house.page.getByLabel('Your organisation');
+
+describe('when the network goes away', { timeout: slow }, () => {
+  it('says so at once, and heals by itself without losing what was written', async () => {
+    const { page } = house;
     await page.goto('/');
-    await page.getByLabel('Your organisation').fill('Harbourline');
+    await organisation().fill('Harbourline');
     await page.getByLabel('A team').fill('Payments');
     await page.getByLabel('Its most important goal').fill('Settle in five currencies');
+    await page.context().setOffline(true);
+    await lost().waitFor({ timeout: 1500 });
+    expect(await organisation().inputValue()).toBe('Harbourline');
+    await page.context().setOffline(false);
+    await lost().waitFor({ state: 'detached', timeout: 5000 });
+    expect(await organisation().inputValue()).toBe('Harbourline');
+  });
+});
+
+describe('when the server goes away', { timeout: slow }, () => {
+  it('says so, and keeps what was written so that it can be sent again', async () => {
+    const { page, server } = house;
     const { port } = new URL(server.address);
     await server.stop();
-    await page.getByText('Connection lost.').waitFor();
+    await lost().waitFor({ timeout: 1500 });
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('alert').getByText('This did not reach the server.').waitFor();
-    expect(await page.getByLabel('Your organisation').inputValue()).toBe('Harbourline');
+    expect(await organisation().inputValue()).toBe('Harbourline');
 
-    server = await startServer({ PORT: port });
+    again = await startServer({ PORT: port });
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('main').getByRole('link', { name: 'Settle in five currencies' }).waitFor();
-    await page.getByText('Connection lost.').waitFor({ state: 'detached', timeout: 15_000 });
+    await lost().waitFor({ state: 'detached', timeout: 15_000 });
   });
 });

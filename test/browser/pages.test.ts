@@ -36,30 +36,7 @@ const openPalette = async (text: string) => {
   await page.getByRole('combobox', { name: 'Find anything' }).pressSequentially(text);
 };
 
-const pages: readonly (readonly [path: string, title: string | RegExp])[] = [
-  ['/decisions?status=superseded', 'Decisions'],
-  ['/decisions/D-29', /currency screens/],
-  ['/context?kind=budget', 'Context'],
-  ['/context/C-24', /pilot accepts only/],
-  ['/people', 'People'],
-  ['/people?view=people&q=an', 'People'],
-  ['/teams/payments', 'Payments'],
-];
-
 describe('the pages of decisions, context and people', { timeout: slow }, () => {
-  it.each(pages)('%s can be read by everybody, now and then', async (path, title) => {
-    await page.goto(path);
-    await heading(title).waitFor();
-    await page.locator('[data-row], section').first().waitFor();
-    await expectAccessible();
-    await page.goto(`${path}${path.includes('?') ? '&' : '?'}at=2026-11-19T12:00:00Z`);
-    await pastBar().waitFor();
-    await heading(title).waitFor();
-    await page.locator('[data-row], section').first().waitFor();
-    expect(await page.locator('[data-mutates]:enabled').count()).toBe(0);
-    await expectAccessible();
-  });
-
   it('a decision shows its options, the one chosen, what replaced it and what it changed', async () => {
     await page.goto('/decisions/D-29');
     const options = main().getByRole('region', { name: 'Options' });

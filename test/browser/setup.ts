@@ -11,13 +11,14 @@ declare module 'vitest' {
   }
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
+
 /** The company of the demo is told once for all files, as the command line tells it. */
-// eslint-disable-next-line no-restricted-exports -- vitest calls the default export of a global set-up
-export default ({ provide }: TestProject) => {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-demo-'));
+export const setup = ({ provide }: TestProject): void => {
   const cli = join(import.meta.dirname, '../../apps/cli/src/main.ts');
   const { status, stderr } = spawnSync(process.execPath, [cli, 'demo', folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The demo could not be written: ${stderr}`);
   provide('demo', folder);
-  return () => rmSync(folder, { recursive: true, force: true });
 };
+
+export const teardown = (): void => rmSync(folder, { recursive: true, force: true });
