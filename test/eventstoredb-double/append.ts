@@ -47,7 +47,10 @@ export const append = (
       outcome.kind === 'deleted'
         ? answer(streamDeleted(stream))
         : answer(null, unaryResponse(outcome, expected, double.leavesOutPositions));
-    if (fault === 'slow') setTimeout(respond, double.faults.slowMs).unref();
+    // Nobody is told before it can be read; of a conflict at once.
+    const indexed = outcome.kind === 'written' ? double.log.indexLagMs : 0;
+    const after = fault === 'slow' ? double.faults.slowMs : indexed;
+    if (after > 0) setTimeout(respond, after).unref();
     else respond();
   });
 };

@@ -49,8 +49,8 @@ function* recordsOfStream(log: ServerLog, options: ReadReq.Options): Generator<S
   const part = options.getStream()!;
   const stream = streamIn(part.getStreamIdentifier());
   if (log.isTombstoned(stream)) throw streamDeleted(stream);
-  if (!log.has(stream)) return yield 'not-found';
   const { records, from } = log.visible(stream);
+  if (!log.has(stream) || records.length === 0) return yield 'not-found';
   const isBackwards = options.getReadDirection() === backwards;
   const asked = part.hasStart() ? 0 : part.hasEnd() ? records.length - 1 : Number(BigInt(part.getRevision()));
   if (isBackwards) for (let at = Math.min(asked, records.length - 1); at >= from; at--) yield records[at]!;
@@ -61,15 +61,12 @@ function* recordsOfStream(log: ServerLog, options: ReadReq.Options): Generator<S
 function* recordsOfLog(log: ServerLog, options: ReadReq.Options): Generator<ServerRecord> {
   const all = options.getAll()!;
   const { allows } = filterIn(options);
-  const { records } = log;
-  const isBackwards = options.getReadDirection() === backwards;
-  if (all.hasPosition()) {
-    const at = log.indexAt(BigInt(all.getPosition()!.getCommitPosition()));
-    if (isBackwards) for (let i = at - 1; i >= 0; i--) if (allows(records[i]!)) yield records[i]!;
-    if (!isBackwards) for (let i = at; i < records.length; i++) if (allows(records[i]!)) yield records[i]!;
-  } else if (isBackwards) {
-    if (all.hasEnd())
-      for (let i = records.length - 1; i >= 0; i--) if (allows(records[i]!)) yield records[i]!;
-  } else if (all.hasStart())
-    for (let i = 0; i < records.length; i++) if (allows(records[i]!)) yield records[i]!;
+  const { records, indexed } = log;
+  const position = all.getPosition()?.getCommitPosition();
+  const at =
+    position === undefined ? (all.hasEnd() ? indexed : 0) : Math.min(log.indexAt(BigInt(position)), indexed);
+  if (options.getReadDirection() === backwards)
+    for (let i = at - 1; i >= 0; i--) if (allows(records[i]!)) yield records[i]!;
+  if (options.getReadDirection() !== backwards)
+    for (let i = at; i < indexed; i++) if (allows(records[i]!)) yield records[i]!;
 }

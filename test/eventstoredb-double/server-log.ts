@@ -22,6 +22,8 @@ export type ServerRecord = Proposed & {
   readonly end: bigint;
   /** .NET ticks since 1970. */
   readonly created: bigint;
+  /** Epoch ms. */
+  readonly readableFrom: number;
 };
 
 export type Outcome =
@@ -39,6 +41,9 @@ const everything = Number(2n ** 63n - 1n);
 /** The log of a server, or of a cluster: the part that has to decide as the real one does (IndexWriter.CheckCommit). */
 export class ServerLog {
   readonly records: ServerRecord[] = [];
+  /** How long it takes until what was taken in can be read. Appends are compared with it at once. */
+  indexLagMs = 0;
+  #indexed = 0;
   readonly #streams = new Map<string, ServerRecord[]>();
   readonly #tombstones = new Set<string>();
   readonly #listeners = new Set<() => void>();
@@ -52,6 +57,14 @@ export class ServerLog {
 
   get end(): bigint {
     return this.records.at(-1)?.end ?? 0n;
+  }
+
+  /** How many records, from the first, can be read. */
+  get indexed(): number {
+    const now = Date.now();
+    while (this.#indexed < this.records.length && this.records[this.#indexed]!.readableFrom <= now)
+      this.#indexed++;
+    return this.#indexed;
   }
 
   onWritten(listener: () => void): () => void {
@@ -73,7 +86,9 @@ export class ServerLog {
 
   /** What a read of the stream may see; index 0 is the revision `from`. */
   visible(stream: string): { readonly records: readonly ServerRecord[]; readonly from: number } {
-    const records = this.#streams.get(stream) ?? [];
+    const indexedTo = this.records[this.indexed]?.position ?? this.end;
+    const all = this.#streams.get(stream) ?? [];
+    const records = this.indexLagMs === 0 ? all : all.filter(({ position }) => position < indexedTo);
     const from = this.#isSoftDeleted(stream) ? records.length : Number(this.#metadataOf(stream).$tb ?? 0);
     return { records, from };
   }
@@ -155,7 +170,8 @@ export class ServerLog {
     const size = BigInt(120 + event.data.length + event.metadata.length + stream.length);
     const created = BigInt(Date.now()) * 10_000n;
     const revision = BigInt(before.length);
-    const record = { ...event, stream, revision, position, end: position + size, created };
+    const readableFrom = Date.now() + this.indexLagMs;
+    const record = { ...event, stream, revision, position, end: position + size, created, readableFrom };
     before.push(record);
     this.records.push(record);
     this.#recent.set(record.id, record);
@@ -163,7 +179,9 @@ export class ServerLog {
   }
 
   #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
+    if (this.indexLagMs > 0)
+      setTimeout(() => this.#listeners.forEach((listener) => listener()), this.indexLagMs);
+    else this.#listeners.forEach((listener) => listener());
   }
 }
 

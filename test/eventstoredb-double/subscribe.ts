@@ -63,7 +63,7 @@ class Subscription {
       prepare: BigInt(position.getPreparePosition()),
     };
     const start = this.#place ? double.log.indexAt(this.#place.commit) : 0;
-    this.#next = options.getAll()?.hasEnd() ? double.log.records.length : start;
+    this.#next = options.getAll()?.hasEnd() ? double.log.indexed : start;
   }
 
   async run(): Promise<void> {
@@ -86,13 +86,14 @@ class Subscription {
   }
 
   async #catchUp(): Promise<void> {
-    const { records } = this.#double.log;
+    const { log } = this.#double;
+    const { records } = log;
     const { allows, window, interval } = this.#filter;
     let pageBegins: Place = this.#place ?? { commit: 0n, prepare: 0n };
-    while (this.#next < records.length) {
+    while (this.#next < log.indexed) {
       let [considered, found] = [0, 0];
       const from = pageBegins;
-      while (this.#next < records.length && considered < window && found < batchSize) {
+      while (this.#next < log.indexed && considered < window && found < batchSize) {
         const record = records[this.#next++]!;
         considered++;
         pageBegins = { commit: record.end, prepare: 0n };
@@ -101,7 +102,7 @@ class Subscription {
         await this.#tell(record);
       }
       this.#counted += considered;
-      if (interval > 0 && this.#counted >= interval && this.#next < records.length) {
+      if (interval > 0 && this.#counted >= interval && this.#next < log.indexed) {
         this.#counted %= interval;
         await this.#checkpoint(later(this.#place, from));
       }
@@ -124,7 +125,7 @@ class Subscription {
       const record = this.#live.shift();
       if (record) await this.#tellLive(record);
       else if (this.#overflown) return this.#fallBehind();
-      else if (this.#next < this.#double.log.records.length && this.#live.length === 0) this.#written();
+      else if (this.#next < this.#double.log.indexed && this.#live.length === 0) this.#written();
       else await new Promise<void>((resolve) => (this.#wake = resolve));
       await this.#obey();
     }
@@ -166,9 +167,10 @@ class Subscription {
   }
 
   #written(): void {
-    const { records } = this.#double.log;
+    const { log } = this.#double;
+    const { records } = log;
     if (this.#isLive) {
-      for (; this.#next < records.length; this.#next++) {
+      for (; this.#next < log.indexed; this.#next++) {
         // Behind a gap nothing is told: what was left out comes first, when it catches up.
         if (this.#overflown || this.#live.length >= liveBuffer) this.#overflown = true;
         else this.#live.push(records[this.#next]!);

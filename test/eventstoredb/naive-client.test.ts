@@ -88,6 +88,38 @@ describe('used as its introduction shows, the client', () => {
     expect(idsOf(await Array.fromAsync(store.readAll({ after: caughtUpAt })))).toEqual([late!.id]);
   });
 
+  it('reads less than it is told when it comes too late; the adapter says where the stream is', async () => {
+    double.log.indexLagMs = 500;
+    const [first, second] = [goals(1), goals(1)];
+    const winning = store.append(stream, first, { expected: 'no-stream' });
+    await delay(50);
+    const losing = store.append(stream, second, { expected: 'no-stream' });
+    losing.catch(() => undefined);
+    const late = naive.appendToStream(`throughline.${stream}`, naively(0), { expectedRevision: 'no_stream' });
+    await expect(late).rejects.toMatchObject({ actualVersion: 0n });
+    const read = Array.fromAsync(naive.readStream(`throughline.${stream}`));
+    await expect(read).rejects.toMatchObject({ type: 'stream-not-found' });
+    await expect(losing).rejects.toMatchObject({ code: 'conflict', actual: 0n });
+    expect(await winning).toMatchObject({ revision: 0n });
+  });
+
+  it('takes its own append for another’s, where a stream was emptied; the adapter looks whose it is', async () => {
+    await store.append(stream, goals(2), { expected: 'no-stream' });
+    await store.deleteStream(stream, { expected: 1n });
+    double.log.indexLagMs = 500;
+    const events = goals(1);
+    const [event] = events;
+    double.faults.next('append', 'lost-acknowledgement');
+    const appended = await store.append(stream, events, { expected: 'no-stream' });
+    expect(appended).toMatchObject({ revision: 2n });
+    const again = naive.appendToStream(
+      `throughline.${stream}`,
+      jsonEvent({ id: event!.id, type: event!.type, data: {} }),
+      { expectedRevision: 'no_stream' },
+    );
+    await expect(again).rejects.toMatchObject({ type: 'wrong-expected-version' });
+  });
+
   it('gives up when a subscription breaks; the adapter goes on', async () => {
     const broken = new Promise((resolve) => {
       const subscription = naive.subscribeToAll();

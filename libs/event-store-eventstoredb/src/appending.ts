@@ -5,11 +5,13 @@ import {
   type Appended,
   type ExpectedRevision,
   type RecordedEvent,
+  type Revision,
 } from '@throughline/event-store';
+import { setTimeout as delay } from 'node:timers/promises';
 import { WrongRevision, type Attempts } from './attempts.ts';
 import type { Connection } from './connection.ts';
 import type { LogReader } from './log-reader.ts';
-import type { Patience } from './patience.ts';
+import { pauseBefore, type Patience } from './patience.ts';
 
 export type Append = {
   readonly stream: string;
@@ -52,7 +54,7 @@ export class Appending {
       return { revision, position: answer.position?.commit ?? (await this.#positionAt(append, revision)) };
     } catch (error) {
       if (!(error instanceof WrongRevision)) throw error;
-      return this.#earlier(append);
+      return this.#earlier(append, error.actual);
     }
   }
 
@@ -74,21 +76,32 @@ export class Appending {
    * The server says that the stream is elsewhere. That is no conflict if it is there because of these very events: the
    * server itself looks only for events that begin at the expected revision of a stream that was never emptied.
    */
-  async #earlier(append: Append): Promise<Appended> {
+  async #earlier(append: Append, actual: Revision | 'no-stream'): Promise<Appended> {
     const { stream, events, expected } = append;
-    const found = await this.#behind(append);
+    const found = await this.#behind(append, actual);
     const last = found.at(-1);
     if (last && found.length === events.length && events.every(({ id }, i) => found[i]?.id === id))
       return { revision: last.revision, position: last.position };
     const overlapping = events.find(({ id }) => found.some((event) => event.id === id))?.id;
-    const actual = await this.#reader.lastRevision(stream);
-    throw conflict(stream, expected, actual ?? 'no-stream', overlapping);
+    throw conflict(stream, expected, actual, overlapping);
   }
 
-  async #behind({ stream, events, expected }: Append): Promise<readonly RecordedEvent[]> {
+  /**
+   * What stands where the events should. A server compares with what it has taken in, and reads what it has indexed: it is
+   * given time to show what it has told.
+   */
+  async #behind({ stream, events, expected }: Append, actual: Revision | 'no-stream') {
     const from = expected === 'no-stream' ? undefined : expected + 1n;
-    const pages = this.#reader.stream(stream, { direction: 'forwards', from }, { maxCount: events.length });
-    return (await Array.fromAsync(pages)).flat();
+    const told = actual === 'no-stream' ? 0n : from === undefined ? 1n : actual - from + 1n;
+    const deadline = performance.now() + this.#patience.attempt;
+    for (let attempt = 1; ; attempt++) {
+      const pages = this.#reader.stream(stream, { direction: 'forwards', from }, { maxCount: events.length });
+      const found: readonly RecordedEvent[] = (await Array.fromAsync(pages)).flat();
+      const isCutOff = from !== undefined && found[0] !== undefined && found[0].revision > from;
+      const isAll = found.length === events.length || BigInt(found.length) >= told || isCutOff;
+      if (isAll || performance.now() >= deadline) return found;
+      await delay(pauseBefore(attempt, this.#patience.pause));
+    }
   }
 
   /** A server that recognises a retry may leave out where the first attempt went. */

@@ -1,4 +1,4 @@
-import { EventStoreError } from '@throughline/event-store';
+import { EventStoreError, type Revision } from '@throughline/event-store';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Calls } from './calls.ts';
 import { pauseBefore, type Patience } from './patience.ts';
@@ -17,7 +17,13 @@ export type Attempting = {
   readonly signal?: AbortSignal | undefined;
 };
 
-export class WrongRevision extends Error {}
+export class WrongRevision extends Error {
+  readonly actual: Revision | 'no-stream';
+  constructor(actual: Revision | 'no-stream') {
+    super('wrong revision');
+    this.actual = actual;
+  }
+}
 
 /** Repeats a call that can be repeated until the server has said yes or no, or time is up. */
 export class Attempts {
@@ -53,7 +59,7 @@ export class Attempts {
         if (error instanceof EventStoreError) throw sent || departed ? leftInDoubt(error, doing) : error;
         if (isDefect(error)) throw error;
         const fault = faultOf(error);
-        if (fault.kind === 'wrong-revision') throw this.#answeredWith(new WrongRevision());
+        if (fault.kind === 'wrong-revision') throw this.#answeredWith(new WrongRevision(fault.actual));
         if (fault.kind === 'refused')
           throw this.#answeredWith(surrendered(fault, doing, { sent, cause: error }));
         this.#reach.missed(fault.detail);

@@ -54,7 +54,7 @@ export class Erasing {
       );
     } catch (error) {
       if (!(error instanceof WrongRevision)) throw error;
-      throw conflict(stream, expected, (await this.#reader.lastRevision(stream)) ?? 'no-stream');
+      throw conflict(stream, expected, error.actual);
     }
   }
 

@@ -8,7 +8,8 @@ import { TimedOut } from './calls.ts';
  * `unsure`: it may have been carried out, only the answer is missing.
  */
 export type Fault =
-  | { readonly kind: 'wrong-revision' }
+  /** `actual`: where the stream is, also while a read of it does not show that yet. */
+  | { readonly kind: 'wrong-revision'; readonly actual: bigint | 'no-stream' }
   | { readonly kind: 'refused'; readonly code: EventStoreErrorCode; readonly detail: string }
   | { readonly kind: 'away' | 'unsure'; readonly detail: string };
 
@@ -32,6 +33,7 @@ type ClientError = {
   readonly code?: number;
   readonly details?: string;
   readonly message?: string;
+  readonly actualVersion?: bigint | string;
   readonly metadata?: { get(name: string): readonly unknown[] };
   /** Where the client keeps what it was told. */
   readonly _raw?: ClientError;
@@ -44,7 +46,7 @@ export const faultOf = (error: unknown): Fault => {
   const detail = raw.details ?? raw.message ?? String(error);
   switch (typeOf(raw)) {
     case 'wrong-expected-version':
-      return { kind: 'wrong-revision' };
+      return { kind: 'wrong-revision', actual: revisionIn(raw.actualVersion) };
     case 'access-denied':
       return refused('access-denied', 'the server does not let this user do that');
     case 'stream-deleted':
@@ -78,12 +80,17 @@ const isInvalidPosition = (detail: string): boolean => /invalid position|Invalid
 
 const refused = (code: EventStoreErrorCode, detail: string): Fault => ({ kind: 'refused', code, detail });
 
+const revisionIn = (version: bigint | string | undefined): bigint | 'no-stream' =>
+  typeof version === 'bigint' && version >= 0n ? version : 'no-stream';
+
 /** Errors keep their fields out of reach of a spread. */
 const pick = (error: ClientError | undefined): ClientError => {
   if (!error) return {};
-  const { type, code, details, message, metadata } = error;
+  const { type, code, details, message, metadata, actualVersion } = error;
   return Object.fromEntries(
-    Object.entries({ type, code, details, message, metadata }).filter(([, value]) => value !== undefined),
+    Object.entries({ type, code, details, message, metadata, actualVersion }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
 };
 
