@@ -113,6 +113,42 @@ describe('replicas on one store', { timeout: 120_000 }, () => {
     }
   });
 
+  it('complete a change-set that met the other half-way, and begin nothing twice', async () => {
+    const [a, b] = await Promise.all([open(), open()]);
+    const horizon = { horizonId: 'H-1', name: 'Q3', startsOn: '2026-07-01', endsOn: '2026-09-30' };
+    await told(a, { type: 'OpenHorizon', data: horizon });
+    await b.catchUp();
+    const purpose = (text: string): Command => ({
+      type: 'ReviseHorizonPurpose',
+      data: { horizonId: 'H-1', purpose: text },
+    });
+    let conflicts = 0;
+    const append = a.store.append.bind(a.store);
+    a.store.append = (...call) =>
+      append(...call).catch((error: unknown) => {
+        conflicts++;
+        throw error;
+      });
+    const ids: string[] = [];
+    for (let n = 0; n < 40; n++) {
+      const proposal: Command = { type: 'ProposeGoal', data: { title: `Goal ${n}` } };
+      const meta = {
+        actor: { id: 'person-17', via: 'api' } as const,
+        commandId: randomUUID(),
+        because: [{ note: 'Acme asked' }],
+      };
+      const both = a.tellAll([proposal, purpose(`For goal ${n}`)], meta);
+      const [outcome] = await Promise.all([both, told(b, purpose(`Before goal ${n}`))]);
+      if (isRefusal(outcome)) throw new Error(outcome.refused);
+      expect(outcome).toMatchObject({ repeated: false, ids: [expect.any(String), 'H-1'] });
+      expect(outcome.places).toHaveLength(2);
+      ids.push(outcome.ids[0]!);
+    }
+    expect(conflicts).toBeGreaterThan(5);
+    expect(new Set(ids).size).toBe(40);
+    expect(a.at().all('goal')).toHaveLength(40);
+  });
+
   it('tell those who listen to one what was written through the other', async () => {
     const [a, b] = await Promise.all([open(), open()]);
     const heard = new Promise<bigint>((resolve) => void b.onChange(resolve));

@@ -42,10 +42,17 @@ export class ChangeSet {
   readonly #world: World;
   readonly #circumstances: Circumstances;
   readonly #keysGiven = new Map<string, number>();
+  readonly #keysToTake: ReadonlyMap<string, string[]>;
 
-  constructor(world: World, circumstances: Circumstances) {
+  /** `keys`: by category, those that an earlier attempt at the same change-set has given and recorded. */
+  constructor(
+    world: World,
+    circumstances: Circumstances,
+    keys: ReadonlyMap<string, readonly string[]> = new Map(),
+  ) {
     this.#world = world;
     this.#circumstances = circumstances;
+    this.#keysToTake = new Map([...keys].map(([category, ids]) => [category, [...ids]]));
   }
 
   /** Answers the refusal, if any. `path` of a refusal in the nth of several commands begins with `n.`. */
@@ -145,6 +152,8 @@ export class ChangeSet {
   #newKey(decider: AnyDecider): string {
     const { category, keyPrefix } = decider;
     if (keyPrefix === undefined) throw new Error(`a ${category} must come with its id`);
+    const given = this.#keysToTake.get(category)?.shift();
+    if (given !== undefined) return given;
     const number = this.#keysGiven.get(category) ?? this.#world.nextKeyNumber(category);
     this.#keysGiven.set(category, number + 1);
     return `${keyPrefix}-${number}`;

@@ -53,6 +53,27 @@ export const earlierAttempt = async (
   return { places, commandHash: metadata.commandHash, complete: parts.size >= (metadata.parts ?? 1) };
 };
 
+/**
+ * Keys that an attempt gave before it was cut off, by category, in the order in which it gave them. Deciding again takes
+ * them again: else what it had begun would be begun a second time under another key.
+ */
+export const keysGiven = (model: ReadModel, { places }: Earlier): ReadonlyMap<string, readonly string[]> => {
+  const begun = places.flatMap((place) => {
+    const entity = model.byOrdinal(model.timeline.entity(place));
+    return placeOfVersion(entity, 0) === place ? [entity] : [];
+  });
+  return Map.groupBy(begun, ({ category }) => category)
+    .entries()
+    .reduce(
+      (keys, [category, entities]) =>
+        keys.set(
+          category,
+          entities.map(({ id }) => id),
+        ),
+      new Map<string, string[]>(),
+    );
+};
+
 /** The streams the commands were about: what they do not name, another stream tells or they began it, in their order. */
 export const idsOf = (
   view: View,

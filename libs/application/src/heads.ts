@@ -36,6 +36,15 @@ export class Heads implements World {
     return Math.max(this.#model.nextKeyNumber(category), this.#keysGiven.get(category) ?? 1);
   }
 
+  /** The same world, where new keys are taken further on: out of the way of another replica that gives keys as well. */
+  leaping(by: number): World {
+    return {
+      stream: (decider, id) => this.stream(decider, id),
+      nextKeyNumber: (category) => this.nextKeyNumber(category) + by,
+      hasChangeSet: (id) => this.hasChangeSet(id),
+    };
+  }
+
   hasChangeSet(id: string): boolean {
     return this.#changeSets.has(id) || this.#model.timeline.extentOf(id) !== undefined;
   }

@@ -1,5 +1,11 @@
 import { civilDateAt } from '@throughline/calendar';
-import { defaultPolicies, type Circumstances, type Organisation, type Refusal } from '@throughline/domain';
+import {
+  isRefusal,
+  defaultPolicies,
+  type Circumstances,
+  type Organisation,
+  type Refusal,
+} from '@throughline/domain';
 import type { EventStore } from '@throughline/event-store';
 import { ReadModel, type View } from '@throughline/read-model';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -7,7 +13,7 @@ import { appendAll, isConflict } from './append.ts';
 import { ChangeSet } from './change-set.ts';
 import { Clock } from './clock.ts';
 import { type Command, type UncheckedCommand } from './command.ts';
-import { earlierAttempt, idsOf } from './earlier.ts';
+import { earlierAttempt, idsOf, keysGiven } from './earlier.ts';
 import { Follower } from './follower.ts';
 import { Heads } from './heads.ts';
 import { KeepingUp } from './keeping-up.ts';
@@ -25,7 +31,7 @@ export type PlannerOptions = {
   readonly patienceMs?: number;
 };
 
-/** Two replicas that give keys to new goals at the same moment meet again and again: some need more than a second try. */
+/** Where replicas tell the same stream at the same time, some need more than a second try. */
 const decisionAttempts = 8;
 /** Longest pause before the next of them, ms for each so far. Whoever waits at random does not meet the same one again. */
 const pausePerConflictMs = 10;
@@ -102,7 +108,7 @@ export class Planner {
   ): Promise<Told | Refusal> {
     const future = this.model.fromTheFuture;
     if (future) throw new LogFromTheFuture(future.problem);
-    if (this.model.timeline.placeOfCommand(meta.commandId) !== undefined) {
+    if (this.#hasBegun(meta)) {
       const told = await this.#repeat(commands, meta, commandHash);
       if (told) return told;
     }
@@ -110,13 +116,26 @@ export class Planner {
     const stamp = this.#clock.stamp(meta.imported);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#attempt(commands, meta, commandHash, stamp);
+        // After a conflict, so many keys further on at random: two replicas in step would want the same next key again.
+        const leap = Math.floor(Math.random() * attempt);
+        // Of a change-set that met its conflict half-way, the first half is recorded; the answer is about all of it.
+        if (!this.#hasBegun(meta)) return await this.#attempt(commands, meta, commandHash, stamp, { leap });
+        const earlier = await earlierAttempt(this.store, this.model, meta.commandId);
+        const keys = earlier && keysGiven(this.model, earlier);
+        const rest = await this.#attempt(commands, meta, commandHash, stamp, { leap, ...(keys && { keys }) });
+        if (isRefusal(rest)) return rest;
+        const whole = await this.#repeat(commands, meta, commandHash);
+        return whole ? { ...whole, repeated: false } : rest;
       } catch (error) {
         if (!isConflict(error) || attempt === decisionAttempts) throw error;
         if (attempt > 1) await delay(Math.random() * attempt * pausePerConflictMs);
         await this.catchUp();
       }
     }
+  }
+
+  #hasBegun({ commandId }: Meta): boolean {
+    return this.model.timeline.placeOfCommand(commandId) !== undefined;
   }
 
   /** The answer an earlier attempt got, or nothing when it was cut off half-way and has to be completed. */
@@ -144,8 +163,9 @@ export class Planner {
     meta: Meta,
     commandHash: string,
     stamp: Stamp,
+    { leap, keys }: { readonly leap: number; readonly keys?: ReadonlyMap<string, readonly string[]> },
   ): Promise<Told | Refusal> {
-    const changeSet = new ChangeSet(this.#heads, this.#circumstances(meta, stamp));
+    const changeSet = new ChangeSet(this.#heads.leaping(leap), this.#circumstances(meta, stamp), keys);
     const refusal =
       changeSet.decide(commands) ??
       missingReason(meta.because ?? [], (category, id) => changeSet.exists(category, id));
