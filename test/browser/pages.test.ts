@@ -115,6 +115,16 @@ describe('without a mouse', { timeout: slow }, () => {
     await pastBar().waitFor({ state: 'detached' });
   });
 
+  it('changes its colours, under the policy that forbids styles of strangers', async () => {
+    const scheme = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+    const colours = page.getByRole('button', { name: /^Colours:/ });
+    await colours.press('Enter');
+    await colours.press('Enter');
+    await expect.poll(scheme).toBe('dark');
+    await colours.press('Enter');
+    await expect.poll(scheme).toBe('light');
+  });
+
   it('lets every key be chosen anew', async () => {
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });

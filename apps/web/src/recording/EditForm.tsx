@@ -53,7 +53,7 @@ export function EditForm<Thing extends Editable>(props: EditFormProps<Thing>) {
   const fields = [...edit.fields, ...(edit.more?.(written.values) ?? [])];
   const names = [...fields.map((field) => field.name), 'because'];
   const send = async () => {
-    const found = checked(fields, written.values);
+    const found = [...checked(fields, written.values), ...(edit.check?.(written.values) ?? [])];
     setUnsayable(found);
     if (found.length > 0) return;
     const commands = several(edit.command(thing, written.values));

@@ -1,4 +1,5 @@
 import type { CommandInput } from '../generated/documents.ts';
+import type { Refusal } from './refusals.ts';
 
 /** What can be edited: its revision tells whether somebody else moved it meanwhile. */
 export type Editable = {
@@ -40,6 +41,8 @@ export type Edit<Thing extends Editable = Editable> = {
   /** What else is asked, by what is written above. */
   readonly more?: (values: Values) => readonly Field[];
   readonly before?: string;
+  /** What cannot be said at all, beside the fields that it concerns. */
+  readonly check?: (values: Values) => readonly Refusal[];
   readonly values: (thing: Thing) => Values;
   /** Several commands are one intention: all are recorded or none is. */
   readonly command: (thing: Thing, values: Values) => CommandInput | readonly CommandInput[];

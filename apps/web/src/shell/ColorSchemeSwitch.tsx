@@ -1,5 +1,6 @@
-import { ActionIcon, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { ActionIcon, type MantineColorScheme } from '@mantine/core';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { useColorScheme } from './use-color-scheme.ts';
 
 const schemes: Record<MantineColorScheme, { icon: IconName; words: string; next: MantineColorScheme }> = {
   auto: { icon: 'screen', words: 'as your system', next: 'light' },
@@ -8,7 +9,7 @@ const schemes: Record<MantineColorScheme, { icon: IconName; words: string; next:
 };
 
 export function ColorSchemeSwitch() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useColorScheme();
   const { icon, words, next } = schemes[colorScheme];
   const label = `Colours: ${words}. Change to ${schemes[next].words}`;
   return (

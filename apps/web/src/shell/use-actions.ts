@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCalendar } from '../moment/use-calendar.ts';
 import { useMoment } from '../moment/use-moment.ts';
@@ -7,6 +6,7 @@ import { askFor } from '../recording/asked-for.ts';
 import { doableHere } from '../recording/doable.ts';
 import { allKeyed, keyed, useBindings, type Keyed } from './bindings.ts';
 import { moveAlongRows } from './rows.ts';
+import { useColorScheme } from './use-color-scheme.ts';
 import type { Keys } from './use-keys.ts';
 
 export type Opened = 'moments' | 'keys' | 'palette' | 'decision' | undefined;
@@ -68,7 +68,7 @@ const labelOf = (id: Keyed) => {
 export const useEntries = (does: Does) => {
   const bindings = useBindings();
   const { isNow, goToNow } = useMoment();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useColorScheme();
   const offered = allKeyed.filter((id) => does[id] && !['down', 'up'].includes(id));
   const dark = colorScheme === 'dark';
   return [

@@ -1,4 +1,5 @@
 import type { CommandInput, EndingTeamQuery } from '../../../generated/documents.ts';
+import { unsayable } from '../../../recording/checked.ts';
 import { linesOf, type Field, type Values } from '../../../recording/edit.ts';
 import { keyIn, picksIn } from '../../../recording/picks.ts';
 import { freeId } from '../../../recording/free-id.ts';
@@ -53,10 +54,11 @@ const successorsIn = ({ names, into }: Values, { teams }: Ending): Successor[] =
 const nowhere = '-';
 
 /** Where each of what the team had goes; the first successor unless something else was chosen. */
-const destination = (values: Values, name: string, [first]: readonly Successor[]): string | null => {
-  const chosen = values[name] ?? '';
+const destination = (values: Values, name: string, successors: readonly Successor[]): string | null => {
+  const chosen = values[name];
   if (chosen === nowhere) return null;
-  return chosen === '' ? (first?.key ?? null) : chosen;
+  // A choice made before the names were written anew may be of a team that is none any more.
+  return (successors.find(({ key }) => key === chosen) ?? successors[0])?.key ?? null;
 };
 
 const choice = (
@@ -152,6 +154,16 @@ export const reorganise = (team: Team, ending: Ending): TeamEdit => ({
       ),
     ];
   },
+  check: (values) =>
+    successorsIn(values, ending).length > 0
+      ? []
+      : [
+          unsayable(
+            'names',
+            'It is not said what follows the team.',
+            'Name a new team or choose one that is there; a team that nothing follows is disbanded.',
+          ),
+        ],
   values: () => ({ names: '', into: '' }),
   command: (_, values) => {
     const successors = successorsIn(values, ending);
