@@ -254,6 +254,16 @@ describe('the plan', { timeout: slow }, () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('horizon')).toBe('H1-2027');
   });
 
+  it('says which goal is not ready, when all are to be promised', async () => {
+    await page.goto('/?horizon=H1-2027');
+    await more('Commit to it', 'Horizon');
+    await dialog().getByRole('button', { name: 'Commit to it' }).click();
+    const refusal = dialog().getByText(/^\S.*: (Without an outcome|Nobody has said|A committed goal has)/);
+    await refusal.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   it('opens the next horizon and says what it is for', async () => {
     await more('Open a horizon', 'Horizon');
     expect(await dialog().getByLabel('First day').inputValue()).toBe('2027-07-01');

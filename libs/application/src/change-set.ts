@@ -82,8 +82,9 @@ export class ChangeSet {
 
   #decideParts(command: UncheckedCommand): Refusal | undefined {
     for (const part of partsOf(command)) {
-      const refusal = this.#decideQuietly(part);
-      if (refusal) return { ...refusal, facts: { ...refusal.facts, part: part.data } };
+      const refusal = this.#decideQuietly(part.command);
+      if (refusal)
+        return { ...refusal, facts: { ...refusal.facts, part: part.command.data }, path: part.path };
     }
     return undefined;
   }

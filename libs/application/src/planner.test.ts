@@ -89,7 +89,10 @@ describe('telling', () => {
   it('commits a horizon together with its goals, or not at all', async () => {
     const { planner, tell } = await withPlan();
     const commit = () => tell('CommitHorizon', { horizonId: 'H2-2026', goals: ['G-101'] });
-    expect(refusedBecause(await commit())?.refused).toBe('goal-needs-outcome');
+    expect(refusedBecause(await commit())).toMatchObject({
+      ...{ refused: 'goal-needs-outcome', path: 'goals.0' },
+      facts: { part: { goalId: 'G-101' } },
+    });
     expect(planner.at().get('horizon', 'H2-2026')?.status).toBe('open');
     await tell('DefineOutcome', {
       goalId: 'G-101',

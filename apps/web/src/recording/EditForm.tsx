@@ -8,8 +8,9 @@ import type { Edit, Editable, Values } from './edit.ts';
 import { EditField } from './EditField.tsx';
 import { guarded, upon } from './guarded.ts';
 import { keptIntentions, useKept } from './kept.ts';
+import { picksIn } from './picks.ts';
 import { Refused } from './Refused.tsx';
-import { besideField, besideNone, type Refusal } from './refusals.ts';
+import { besideNone, besidePicked, type Refusal } from './refusals.ts';
 import classes from './RecordForm.module.css';
 import type { Undoable } from './Told.tsx';
 import { useSay, type Recorded } from './use-say.ts';
@@ -115,7 +116,7 @@ export function EditForm<Thing extends Editable>(props: EditFormProps<Thing>) {
               isFirst={index === 0}
               value={written.values[field.name] ?? ''}
               onChange={(value) => keep({ ...written, values: { ...written.values, [field.name]: value } })}
-              error={besideField(wrong, field.name)}
+              error={besidePicked(wrong, field.name, picksIn(written.values[field.name]))}
             />
           </Fragment>
         ))}

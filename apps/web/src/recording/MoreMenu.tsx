@@ -26,17 +26,19 @@ export function MoreMenu({ groups, label = 'More', size = 'sm' }: MoreMenuProps)
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={classes['groups']} data-many={all.length > many || undefined}>
-          {groups.map(({ title, doable }) => (
-            <div key={title} role="group" aria-label={title} className={classes['group']}>
-              <Menu.Label>{title}</Menu.Label>
-              {doable.map(({ id, label: words, run }) => (
-                <Menu.Item key={id} data-mutates onClick={run}>
-                  {words}
-                </Menu.Item>
-              ))}
-            </div>
-          ))}
+        <div className={classes['scrolls']}>
+          <div className={classes['groups']} data-many={all.length > many || undefined}>
+            {groups.map(({ title, doable }) => (
+              <div key={title} role="group" aria-label={title} className={classes['group']}>
+                <Menu.Label>{title}</Menu.Label>
+                {doable.map(({ id, label: words, run }) => (
+                  <Menu.Item key={id} data-mutates onClick={run}>
+                    {words}
+                  </Menu.Item>
+                ))}
+              </div>
+            ))}
+          </div>
         </div>
       </Menu.Dropdown>
     </Menu>

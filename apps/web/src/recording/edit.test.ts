@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checked } from './checked.ts';
 import type { Field } from './edit.ts';
 import { guarded } from './guarded.ts';
+import { besidePicked } from './refusals.ts';
 import { asPicks, keysIn, picksIn } from './picks.ts';
 
 describe('what is sent', () => {
@@ -24,6 +25,13 @@ describe('what is sent', () => {
     const commands = [{ goalRank: { goalId: 'T-1', toRank: 2, fromRank: 1 } }];
     expect(guarded(commands, 'goal', seen)).toEqual(commands);
   });
+});
+
+it('a refusal of one among several says which', () => {
+  const refusals = [{ path: ['commands', '0', 'goals', '1'], code: 'x', message: 'It has no target.' }];
+  const picked = [{ title: 'Offline manifests' }, { title: 'Five currencies' }];
+  expect(besidePicked(refusals, 'goals', picked)).toBe('Five currencies: It has no target.');
+  expect(besidePicked([{ ...refusals[0]!, path: ['goals'] }], 'goals', picked)).toBe('It has no target.');
 });
 
 describe('what cannot be said', () => {

@@ -58,6 +58,6 @@ export const orNothing = (text: string | undefined): string | null => {
 export const linesOf = (text: string | undefined): string[] =>
   (text ?? '').split('\n').flatMap((line) => orNothing(line) ?? []);
 
-/** A number as people write it, with a comma or a point; `NaN` when it is none. */
+/** A number as people write it, with a comma or a point and any minus; `NaN` when it is none. */
 export const numberOf = (text: string | undefined): number =>
-  orNothing(text) === null ? NaN : Number((text ?? '').trim().replace(',', '.'));
+  orNothing(text) === null ? NaN : Number((text ?? '').trim().replace(',', '.').replace('−', '-'));

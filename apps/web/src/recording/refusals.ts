@@ -17,6 +17,20 @@ export const besideField = (refusals: readonly Refusal[], field: string): string
     .map(inOneLine)
     .join(' ') || undefined;
 
+/** The same for a field that holds several: what is wrong with one of them says with which. */
+export const besidePicked = (
+  refusals: readonly Refusal[],
+  field: string,
+  picked: readonly { readonly title: string }[],
+): string | undefined =>
+  refusals
+    .filter((refusal) => isAbout(refusal, field))
+    .map((refusal) => {
+      const one = picked[Number(refusal.path[refusal.path.indexOf(field) + 1])];
+      return one ? `${one.title}: ${inOneLine(refusal)}` : inOneLine(refusal);
+    })
+    .join(' ') || undefined;
+
 /** What belongs beside none of these fields, and is said above them all. */
 export const besideNone = (refusals: readonly Refusal[], fields: readonly string[]): readonly Refusal[] =>
   refusals.filter((refusal) => !fields.some((field) => isAbout(refusal, field)));

@@ -140,6 +140,7 @@ describe('the forms', () => {
   it('read lines and numbers as people write them', () => {
     expect(linesOf(' one \n\n two')).toEqual(['one', 'two']);
     expect(numberOf(' 1,5 ')).toBe(1.5);
+    expect(numberOf('−2')).toBe(-2);
   });
 
   it('find a short name for an outcome that is free', () => {

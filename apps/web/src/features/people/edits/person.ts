@@ -1,7 +1,7 @@
 import type { CommandInput, LeavingPersonQuery, PersonFactsFragment } from '../../../generated/documents.ts';
 import { orNothing, type Edit } from '../../../recording/edit.ts';
 import { keyIn, pickOf } from '../../../recording/picks.ts';
-import { joinFields, joinInput } from './join.ts';
+import { joinCheck, joinFields, joinInput } from './join.ts';
 
 export type Person = PersonFactsFragment;
 export type PersonEdit = Edit<Person>;
@@ -39,7 +39,8 @@ export const personEdits = {
       { name: 'teamId', label: 'Which team?', kind: 'picks', of: 'TEAM', one: true, isRequired: true },
       ...joinFields,
     ],
-    values: () => ({ teamId: '', role: '', share: '', from: '' }),
+    values: () => ({ teamId: '', role: '', fte: '', from: '' }),
+    check: joinCheck,
     command: ({ key }, values) => ({
       teamJoin: { personId: key, teamId: keyIn(values['teamId']) ?? '', ...joinInput(values) },
     }),

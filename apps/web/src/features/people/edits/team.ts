@@ -1,7 +1,7 @@
 import type { TeamFactsFragment } from '../../../generated/documents.ts';
 import { orNothing, type Edit } from '../../../recording/edit.ts';
 import { keyIn, pickOf } from '../../../recording/picks.ts';
-import { joinFields, joinInput } from './join.ts';
+import { joinCheck, joinFields, joinInput } from './join.ts';
 
 export type Team = TeamFactsFragment;
 export type TeamEdit = Edit<Team>;
@@ -24,7 +24,8 @@ export const teamEdits = {
       },
       ...joinFields,
     ],
-    values: () => ({ personId: '', role: '', share: '', from: '' }),
+    values: () => ({ personId: '', role: '', fte: '', from: '' }),
+    check: joinCheck,
     command: ({ key }, values) => ({
       teamJoin: { teamId: key, personId: keyIn(values['personId']) ?? '', ...joinInput(values) },
     }),
