@@ -7,6 +7,7 @@ import {
   fieldsOf,
   isPresent,
   type FieldChange,
+  type Foreseen,
 } from './fields.ts';
 import type { ReadModel } from './read-model.ts';
 import { reasonNumberOf } from './reasons.ts';
@@ -89,21 +90,29 @@ export class Differences {
     const is = isPresent(decider, after);
     if (was !== is) this.#addWhole(thing, is ? added : removed);
     if (!was || !is) return;
-    const fields = differingFields(decider, before, after, this.#mayDiffer(thing));
+    const fields = differingFields(decider, before, after, this.#foreseen(thing));
     const relations = this.#relations(entity.category, before, after);
     if (fields.length + relations.length === 0) return;
     const own = fieldsOf(decider).length;
     this.#settle(thing, [...fields, ...relations.map((relation) => own + relation)]);
   }
 
-  /** A fact that no event between changed is what it was; of events that a filter left out nothing is known. */
-  #mayDiffer(thing: number): number {
+  /**
+   * A fact that no event between changed is what it was, and one that was changed once is another; what was changed
+   * twice may have been changed back. Of events that a filter left out nothing is known.
+   */
+  #foreseen(thing: number): Foreseen {
     const { isWhole, starts, places } = this.#touched;
+    if (!isWhole) return { certain: 0, possible: -1 };
     const { changedFacts } = this.#span.model;
-    let facts = isWhole ? 0 : -1;
-    for (let index = starts[thing]!; index < starts[thing + 1]!; index++)
-      facts |= changedFacts.at(places[index]!);
-    return facts;
+    let once = 0;
+    let again = 0;
+    for (let index = starts[thing]!; index < starts[thing + 1]!; index++) {
+      const changed = changedFacts.at(places[index]!);
+      again |= once & changed;
+      once |= changed;
+    }
+    return { certain: once & ~again, possible: again };
   }
 
   /** The last event that changed a fact settled it; whether one that did asks for a reason, is asked of all. */

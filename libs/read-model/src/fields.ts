@@ -58,24 +58,29 @@ const differ = (shape: FieldShape, before: FieldValue, after: FieldValue): boole
 const differsBetween = ({ of, differs, shape }: NamedField, from: unknown, to: unknown): boolean =>
   differs ? differs(from, to) : differ(shape, of(from), of(to));
 
-const all = -1;
+/** What is known of differences beforehand, a bit for each field. */
+export type Foreseen = { readonly certain: number; readonly possible: number };
 
-/** Which fields, by number, differ between two states of one entity; `among` has a bit for each that may. */
+const nothingForeseen: Foreseen = { certain: 0, possible: -1 };
+
+/** Which fields, by number, differ between two states of one entity. */
 export const differingFields = (
   decider: AnyDecider,
   from: unknown,
   to: unknown,
-  among: number = all,
+  { certain, possible }: Foreseen = nothingForeseen,
 ): number[] => {
   const differing: number[] = [];
   if (from === to) return differing;
   const { fields, parts, masks } = visible.get(decider)!;
   let others = 0;
-  for (let part = 0; part < parts.length; part++)
-    if (parts[part]!(from) !== parts[part]!(to)) others |= 1 << part;
+  if (possible !== 0)
+    for (let part = 0; part < parts.length; part++)
+      if (parts[part]!(from) !== parts[part]!(to)) others |= 1 << part;
   for (let number = 0; number < fields.length; number++) {
-    if (!(among & (1 << number) && masks[number]! & others)) continue;
-    if (differsBetween(fields[number]!, from, to)) differing.push(number);
+    const bit = 1 << number;
+    const isPossible = (possible & bit) !== 0 && (masks[number]! & others) !== 0;
+    if (certain & bit || (isPossible && differsBetween(fields[number]!, from, to))) differing.push(number);
   }
   return differing;
 };
