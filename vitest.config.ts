@@ -24,6 +24,7 @@ const libs = [
   'application',
   'directory',
   'directory-sqlite',
+  'directory-postgres',
   'interchange',
   'demo',
   'ui-time',

@@ -6,6 +6,9 @@ import { migrate, refuseNewer } from './schema.ts';
 /** `thrD`: tells our file from any other SQLite file. */
 const applicationId = 0x74687244;
 
+/** How long a write waits for that of another process, the command line beside the server. */
+const patienceMs = 5_000;
+
 /** For the owner of the process only: names and mail addresses are in it. */
 const ownerOnly = 0o600;
 
@@ -17,7 +20,7 @@ export const openDirectoryFile = (path: string): DatabaseSync => {
   if (!existsSync(path)) makeFile(path);
   if (statSync(path).size === 0) throw damaged(path, 'it is empty');
   chmodSync(path, ownerOnly);
-  const db = new DatabaseSync(path);
+  const db = new DatabaseSync(path, { timeout: patienceMs });
   try {
     checkFile(db, path);
     refuseNewer(db, path);

@@ -28,10 +28,16 @@ export const peopleStorage = (db: DatabaseSync): VaultStorage => {
     `INSERT INTO people (id, key, name, mail, aliases, former_member) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
      ON CONFLICT (id) DO UPDATE SET key = ?2, name = ?3, mail = ?4, aliases = ?5, former_member = ?6`,
   );
+  let learn: (records: readonly PersonRecord[]) => void;
   return {
-    load: () => recordsIn(db),
-    save: (records) =>
+    open(then) {
+      learn = then;
+      learn(recordsIn(db));
+    },
+    async write(decide) {
+      let records: readonly PersonRecord[] = [];
       inTransaction(db, () => {
+        records = decide();
         for (const { id, key, name, mail, aliases, formerMember } of records)
           put.run(
             id,
@@ -41,9 +47,11 @@ export const peopleStorage = (db: DatabaseSync): VaultStorage => {
             aliases ? JSON.stringify(aliases) : null,
             formerMember ?? null,
           );
-      }),
+      });
+      learn(records);
+    },
     // The write-ahead log still holds the pages as they were before; `secure_delete` has zeroed them in the file.
-    scrub() {
+    async scrub() {
       const outcome = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
       if (outcome.busy !== 0)
         throw new DirectoryError(
@@ -51,6 +59,6 @@ export const peopleStorage = (db: DatabaseSync): VaultStorage => {
           'The person is erased, but another process reads the directory and keeps the old pages. End it and erase again.',
         );
     },
-    close: () => db.close(),
+    close: async () => db.close(),
   };
 };

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { DirectoryError, KeptPeople, type PeopleVault, type PersonRecord } from '@throughline/directory';
 import { recordsIn } from './people-storage.ts';
 import { refuseNewer } from './schema.ts';
-import { directoryFile } from './sqlite-people-vault.ts';
+import { directoryFile } from './sqlite-directory.ts';
 
 const isWritable = (path: string): boolean => {
   try {
@@ -35,12 +35,19 @@ const read = (file: string): readonly PersonRecord[] => {
   }
 };
 
-const refuse = () => {
+const refuse = (): never => {
   throw new DirectoryError('read-only', 'The people of this data folder can only be read.');
 };
 
 /** The people as they are now, for reading only: beside a server that writes, or where nobody may write. */
 export const readPeopleVault = (folder: string): PeopleVault => {
   const people = read(join(folder, directoryFile));
-  return new KeptPeople({ load: () => people, save: refuse, scrub: refuse, close: () => {} });
+  return new KeptPeople({
+    open: (learn) => learn(people),
+    write: async (decide) => {
+      if (decide().length > 0) refuse();
+    },
+    scrub: async () => refuse(),
+    close: async () => {},
+  });
 };

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { DirectoryError } from '@throughline/directory';
+import { accessTables } from '@throughline/directory/sql';
 
 /** Stored format: step n leads from version n to n + 1. Steps are added, never changed. */
 const steps = [
@@ -11,6 +12,7 @@ const steps = [
      aliases TEXT,                  -- JSON list of further keys
      former_member INTEGER UNIQUE   -- set when erased; all but the id is NULL then
    ) STRICT`,
+  accessTables,
 ];
 
 const schemaVersion = steps.length;

@@ -1,6 +1,7 @@
 /**
- * `key-taken`, `unknown-person`, `person-erased`, `invalid-person`, `vault-not-empty`: the caller is mistaken, nothing was
- * written. `read-only`: nobody may write here. `in-use`: done, but another process keeps old pages of the file alive. The others: the file needs attention.
+ * `unreachable`: the database server did not answer, try again. `in-use`: done, but another process keeps old pages of
+ * the file alive. `damaged`, `newer-release`: the file or the database needs attention, and was left as it is.
+ * `read-only`: nobody may write here. The others: the caller is mistaken, nothing was written.
  */
 export type DirectoryErrorCode =
   | 'key-taken'
@@ -8,9 +9,17 @@ export type DirectoryErrorCode =
   | 'person-erased'
   | 'invalid-person'
   | 'vault-not-empty'
+  | 'login-taken'
+  | 'invalid-login'
+  | 'unknown-account'
+  | 'weak-password'
+  | 'identity-taken'
+  | 'invalid-token'
+  | 'invalid-mapping'
   | 'in-use'
   | 'damaged'
   | 'newer-release'
+  | 'unreachable'
   | 'read-only'
   | 'closed';
 

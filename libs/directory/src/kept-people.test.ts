@@ -3,12 +3,12 @@ import { KeptPeople } from './kept-people.ts';
 import type { VaultStorage } from './vault-storage.ts';
 
 const failing: VaultStorage = {
-  load: () => [{ id: 'p_anna', key: 'anna', name: 'Anna' }],
-  save: () => {
-    throw new Error('disk full');
+  open: (learn) => learn([{ id: 'p_anna', key: 'anna', name: 'Anna' }]),
+  write: async (decide) => {
+    if (decide().length > 0) throw new Error('disk full');
   },
-  scrub: () => {},
-  close: () => {},
+  scrub: async () => {},
+  close: async () => {},
 };
 
 describe('people over a disk that is full', () => {

@@ -14,7 +14,7 @@ import { newPersonId } from './person-id.ts';
 import { keysOf, personOf, recordOf, refuseDoubles } from './person-record.ts';
 import type { VaultStorage } from './vault-storage.ts';
 
-/** The vault over any storage: everybody in memory, every change written before it is believed. */
+/** The vault over any storage: everybody in memory, every change durable before it is believed. */
 export class KeptPeople implements PeopleVault {
   readonly #storage: VaultStorage;
   readonly #people = new Map<string, Person>();
@@ -24,15 +24,24 @@ export class KeptPeople implements PeopleVault {
 
   constructor(storage: VaultStorage) {
     this.#storage = storage;
-    for (const record of storage.load()) this.#believe(personOf(record));
+    storage.open((records) => {
+      for (const record of records) this.#believe(personOf(record));
+    });
   }
 
   async add(person: NewPerson): Promise<string> {
-    return this.#addAll([person])[0]!;
+    const [id] = await this.addMany([person]);
+    return id!;
   }
 
   async addMany(people: readonly NewPerson[]): Promise<readonly string[]> {
-    return this.#addAll(people);
+    let ids: readonly string[] = [];
+    await this.#write(() => {
+      const added = this.#added(people);
+      ids = added.ids;
+      return added.changed;
+    });
+    return ids;
   }
 
   byKey(key: string): KnownPerson | undefined {
@@ -49,18 +58,21 @@ export class KeptPeople implements PeopleVault {
   }
 
   async addAlias(id: string, key: string): Promise<void> {
-    const person = this.#known(id);
-    const owner = this.#idOfKey.get(checkedKey(key));
-    if (owner === id) return;
-    if (owner !== undefined)
-      throw new DirectoryError('key-taken', `The key ${JSON.stringify(key)} already means somebody else.`);
-    this.#keep([{ ...person, aliases: [...person.aliases, key] }]);
+    await this.#write(() => {
+      const person = this.#known(id);
+      const owner = this.#idOfKey.get(checkedKey(key));
+      if (owner === id) return [];
+      if (owner !== undefined) throw keyTaken(key);
+      return [{ ...person, aliases: [...person.aliases, key] }];
+    });
   }
 
   async rename(id: string, name: string): Promise<void> {
-    const person = this.#known(id);
-    const renamed = text(name);
-    if (renamed !== person.name) this.#keep([{ ...person, name: renamed }]);
+    await this.#write(() => {
+      const person = this.#known(id);
+      const renamed = text(name);
+      return renamed === person.name ? [] : [{ ...person, name: renamed }];
+    });
   }
 
   all(page: PageRequest = {}): PeoplePage {
@@ -71,12 +83,11 @@ export class KeptPeople implements PeopleVault {
   }
 
   async erase(id: string): Promise<FormerMember> {
-    const person = this.#present(id);
-    const former: FormerMember =
-      person.status === 'erased' ? person : { status: 'erased', id, number: this.#erased + 1 };
-    if (person !== former) this.#keep([former]);
-    this.#storage.scrub();
-    return former;
+    await this.#write(() =>
+      this.#present(id).status === 'erased' ? [] : [{ status: 'erased', id, number: this.#erased + 1 }],
+    );
+    await this.#storage.scrub();
+    return this.#people.get(id) as FormerMember;
   }
 
   records(): readonly PersonRecord[] {
@@ -84,25 +95,28 @@ export class KeptPeople implements PeopleVault {
   }
 
   async restore(records: readonly PersonRecord[]): Promise<void> {
-    if (this.#people.size > 0)
-      throw new DirectoryError('vault-not-empty', 'People are restored into an empty vault only.');
-    const people = records.map(personOf);
-    refuseDoubles(people);
-    this.#keep(people);
+    await this.#write(() => {
+      if (this.#people.size > 0)
+        throw new DirectoryError('vault-not-empty', 'People are restored into an empty vault only.');
+      const people = records.map(personOf);
+      refuseDoubles(people);
+      return people;
+    });
   }
 
   async close(): Promise<void> {
-    if (this.#open) this.#storage.close();
+    if (!this.#open) return;
     this.#open = false;
+    await this.#storage.close();
   }
 
-  #addAll(people: readonly NewPerson[]): string[] {
+  #added(people: readonly NewPerson[]): { ids: readonly string[]; changed: readonly Person[] } {
     const changed = new Map<string, KnownPerson>();
     const idOfNewKey = new Map<string, string>();
     const ids = people.map(({ id: chosen, key, name, mail }) => {
       const byKey = key === undefined ? undefined : (idOfNewKey.get(key) ?? this.#idOfKey.get(key));
       if (byKey !== undefined && chosen !== undefined && byKey !== chosen && this.#people.has(chosen))
-        throw new DirectoryError('key-taken', `The key ${JSON.stringify(key)} already means somebody else.`);
+        throw keyTaken(key!);
       const id = byKey ?? chosen ?? newPersonId();
       const person = changed.get(id) ?? (this.#people.has(id) ? this.#known(id) : undefined);
       if (key !== undefined) idOfNewKey.set(checkedKey(key), id);
@@ -117,16 +131,13 @@ export class KeptPeople implements PeopleVault {
       if (!person || !sameRecord(next, person)) changed.set(id, next);
       return id;
     });
-    this.#keep([...changed.values()]);
-    return ids;
+    return { ids, changed: [...changed.values()] };
   }
 
-  /** Writes first: what could not be written did not happen. */
-  #keep(people: readonly Person[]): void {
+  /** The storage tells what to believe, once it is durable: what could not be written did not happen. */
+  async #write(decide: () => readonly Person[]): Promise<void> {
     if (!this.#open) throw new DirectoryError('closed', 'The people vault is closed.');
-    if (people.length === 0) return;
-    this.#storage.save(people.map(recordOf));
-    for (const person of people) this.#believe(person);
+    await this.#storage.write(() => decide().map(recordOf));
   }
 
   #believe(person: Person): void {
@@ -148,6 +159,9 @@ export class KeptPeople implements PeopleVault {
     throw new DirectoryError('person-erased', `Person ${id} was erased and cannot be given a name again.`);
   }
 }
+
+const keyTaken = (key: string) =>
+  new DirectoryError('key-taken', `The key ${JSON.stringify(key)} already means somebody else.`);
 
 const sameRecord = (a: KnownPerson, b: KnownPerson) =>
   a.key === b.key && a.name === b.name && a.mail === b.mail;

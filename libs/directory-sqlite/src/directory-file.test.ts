@@ -3,22 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describePeopleVault } from '@throughline/directory/contract';
+import { backupPeople } from './backup-people.ts';
 import { readPeopleVault } from './read-people-vault.ts';
-import { openPeopleVault } from './sqlite-people-vault.ts';
+import { openDirectory, openPeopleVault } from './sqlite-directory.ts';
 
 let folder: string;
 const newFolder = () => (folder = mkdtempSync(join(tmpdir(), 'throughline-directory-')));
 const dispose = () => rmSync(folder, { recursive: true, force: true });
 const file = () => join(folder, 'directory.sqlite');
-
-describePeopleVault('the SQLite vault', async () => openPeopleVault(newFolder()), {
-  reopen: async (vault) => {
-    await vault.close();
-    return openPeopleVault(folder);
-  },
-  dispose: async () => dispose(),
-});
 
 describe('the file of the directory', () => {
   beforeEach(newFolder);
@@ -43,6 +35,83 @@ describe('the file of the directory', () => {
     expect(bytes()).not.toMatch(/anna/i);
   });
 
+  it('holds no password and no secret, and nothing of an account after its person was erased', async () => {
+    const directory = openDirectory(folder);
+    const id = await directory.people.add(anna);
+    await directory.accounts.create({ personId: id, login: anna.mail, role: 'admin' });
+    await directory.accounts.setPassword(id, 'harbour cranes at dawn');
+    const secrets = [
+      (await directory.sessions.start(id)).secret,
+      (await directory.tokens.mint(id, { name: 'CI', scope: 'read' })).secret,
+      await directory.links.issue({ purpose: 'password', personId: id }, 60_000),
+    ];
+    expect(bytes()).toContain('$argon2id$');
+    for (const secret of [...secrets.map((secret) => secret.slice(20)), 'harbour cranes'])
+      expect(bytes()).not.toContain(secret);
+    await directory.erase(id);
+    expect(bytes()).not.toMatch(/anna|\$argon2id\$/i);
+    await directory.close();
+  });
+
+  it('of the release before is upgraded, and its people stay', async () => {
+    const old = new DatabaseSync(file());
+    old.exec(`PRAGMA application_id = 0x74687244; PRAGMA user_version = 1;
+      CREATE TABLE people (id TEXT PRIMARY KEY, key TEXT UNIQUE, name TEXT, mail TEXT, aliases TEXT,
+        former_member INTEGER UNIQUE) STRICT;
+      INSERT INTO people (id, key, name) VALUES ('p_anna', 'anna', 'Anna Jensen')`);
+    old.close();
+    const directory = openDirectory(folder);
+    expect(directory.people.byKey('anna')).toMatchObject({ id: 'p_anna', name: 'Anna Jensen' });
+    await directory.accounts.create({ personId: 'p_anna', login: 'anna', role: 'admin' });
+    expect(await directory.accounts.all()).toHaveLength(1);
+    await directory.close();
+  });
+
+  it('is upgraded whole or not at all', async () => {
+    const old = new DatabaseSync(file());
+    old.exec(`PRAGMA application_id = 0x74687244; CREATE TABLE tokens (x)`);
+    old.close();
+    expect(() => openDirectory(folder)).toThrow(/tokens/);
+    const left = new DatabaseSync(file());
+    expect(left.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'tokens' }]);
+    expect(left.prepare('PRAGMA user_version').get()).toEqual({ user_version: 0 });
+    left.close();
+  });
+
+  it('can be copied while in use, for the owner only, over no other file', async () => {
+    const vault = openPeopleVault(folder);
+    const id = await vault.add(anna);
+    const target = mkdtempSync(join(tmpdir(), 'throughline-backup-'));
+    expect(await backupPeople(folder, target)).toBe(true);
+    await expect(backupPeople(folder, target)).rejects.toThrow('EEXIST');
+    expect(await backupPeople(target + '-none', target)).toBe(false);
+    expect(statSync(join(target, 'directory.sqlite')).mode & 0o777).toBe(0o600);
+    await vault.close();
+    const copy = openPeopleVault(target);
+    expect(copy.byKey('anna-handle')?.id).toBe(id);
+    await copy.close();
+    rmSync(target, { recursive: true });
+  });
+
+  it('lets nobody in from a backup: accounts and tokens are in it, sessions and links are not', async () => {
+    const directory = openDirectory(folder);
+    await directory.accounts.create({ personId: 'p_anna', login: 'anna', role: 'admin' });
+    const { secret } = await directory.sessions.start('p_anna', 'Firefox');
+    const token = await directory.tokens.mint('p_anna', { name: 'CI', scope: 'read' });
+    const link = await directory.links.issue({ purpose: 'sign-in', personId: 'p_anna' }, 60_000);
+    const target = mkdtempSync(join(tmpdir(), 'throughline-backup-'));
+    expect(await backupPeople(folder, target)).toBe(true);
+    expect(readdirSync(target)).toEqual(['directory.sqlite']);
+    expect(await directory.sessions.use(secret)).toBeDefined();
+    const restored = openDirectory(target);
+    expect(await restored.sessions.use(secret)).toBeUndefined();
+    expect(await restored.links.redeem('sign-in', link)).toBeUndefined();
+    expect(await restored.tokens.use(token.secret)).toBeDefined();
+    await restored.close();
+    await directory.close();
+    rmSync(target, { recursive: true });
+  });
+
   it('is for the owner only, with everything beside it', async () => {
     const vault = openPeopleVault(folder);
     await vault.add(anna);
@@ -51,22 +120,6 @@ describe('the file of the directory', () => {
     chmodSync(file(), 0o644);
     await openPeopleVault(folder).close();
     expect(statSync(file()).mode & 0o777).toBe(0o600);
-  });
-
-  it('can be copied while in use, and the copy is a vault', async () => {
-    const vault = openPeopleVault(folder);
-    const id = await vault.add(anna);
-    const copy = join(folder, 'copy');
-    const copied = join(copy, 'directory.sqlite');
-    await openPeopleVault(copy).close();
-    rmSync(copied);
-    await vault.backup(copied);
-    expect(statSync(copied).mode & 0o777).toBe(0o600);
-    await expect(vault.backup(copied)).rejects.toThrow('EEXIST');
-    await vault.close();
-    const again = openPeopleVault(copy);
-    expect(again.byKey('anna-handle')?.id).toBe(id);
-    await again.close();
   });
 
   it('can be read while it is in use, and only read', async () => {

@@ -1,0 +1,1 @@
+export { openPostgresDirectory, type PostgresDirectoryOptions } from './postgres-directory.ts';

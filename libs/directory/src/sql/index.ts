@@ -1,0 +1,3 @@
+export type { SqlDatabase, SqlValue } from './sql-database.ts';
+export { directoryOver, type DirectoryOptions } from './sql-directory.ts';
+export { accessTables } from './tables.ts';
