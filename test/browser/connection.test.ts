@@ -35,6 +35,21 @@ describe('when the network goes away', { timeout: slow }, () => {
   });
 });
 
+describe('when the connection is back but no answer comes yet', { timeout: slow }, () => {
+  it('keeps the page and the form that is open on it', async () => {
+    const { page } = house;
+    await page.route('**/graphql', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await page.context().setOffline(true);
+    await lost().waitFor();
+    await page.context().setOffline(false);
+    await failed;
+    await lost().waitFor({ state: 'detached' });
+    expect(await organisation().inputValue()).toBe('Harbourline');
+    await page.unroute('**/graphql');
+  });
+});
+
 describe('when the server goes away', { timeout: slow }, () => {
   it('says so, and keeps what was written so that it can be sent again', async () => {
     const { page, server } = house;
