@@ -30,25 +30,44 @@ const packaged = async (): Promise<LaunchOptions[]> => {
   return [{ executablePath: await sparticuz.executablePath(), args }];
 };
 
-const tryEach = async (options: readonly LaunchOptions[]): Promise<Browser | undefined> => {
+/** On a machine that is busy a browser may come up too late: once more is worth it. */
+const attempts = 2;
+
+type Found = { readonly browser?: Browser; readonly refusals: readonly string[] };
+
+const tryEach = async (options: readonly LaunchOptions[]): Promise<Found> => {
+  const refusals: string[] = [];
   for (const option of options) {
     try {
-      return await chromium.launch({ ...option, args: [...(option.args ?? []), ...sandboxArgs] });
-    } catch {
-      // The next one, then.
+      const browser = await chromium.launch({ ...option, args: [...(option.args ?? []), ...sandboxArgs] });
+      return { browser, refusals };
+    } catch (error) {
+      const [reason] = (error as Error).message.split('\n');
+      refusals.push(`${option.executablePath ?? option.channel}: ${reason}`);
     }
   }
-  return undefined;
+  return { refusals };
+};
+
+/** Writes the packaged browser to its place, once before many want it: it is not there whole while it is written. */
+export const unpackBrowser = async (): Promise<void> => {
+  if (!process.env['BROWSER_PATH'] && !distributions.some(existsSync)) await packaged();
 };
 
 /** `$BROWSER_PATH`, else an installed Chrome or Chromium, else the packaged one. Fails with how to get one. */
 export const launchBrowser = async (): Promise<Browser> => {
   const asked = process.env['BROWSER_PATH'];
   if (asked) return chromium.launch({ executablePath: asked, args: sandboxArgs });
-  const browser = (await tryEach(installed())) ?? (await tryEach(await packaged()));
-  if (browser) return browser;
+  let refusals: readonly string[] = [];
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const own = await tryEach(installed());
+    if (own.browser) return own.browser;
+    const brought = await tryEach(await packaged());
+    if (brought.browser) return brought.browser;
+    refusals = [...own.refusals, ...brought.refusals];
+  }
   throw new Error(
-    'No browser found. Install one (apt install chromium) or set BROWSER_PATH=/path/to/chrome.',
+    `No browser could be started. Install one (apt install chromium) or set BROWSER_PATH=/path/to/chrome. Tried:\n${refusals.join('\n')}`,
   );
 };
 

@@ -37,8 +37,15 @@ type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  success: boolean;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
 };
+
+/** A file that does not load, or whose preparation fails, fails none of its tests: it counts as one of its own. */
+const filesFailedOutsideTests = ({ testResults }: VitestReport): number =>
+  testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
 
 const readReport = (): VitestReport | undefined => {
   try {
@@ -69,9 +76,10 @@ const vitest = await run([
 const results = readReport();
 rmSync(scratch, { recursive: true, force: true });
 passed += results?.numPassedTests ?? 0;
-failed += results?.numFailedTests ?? 0;
-// A file that does not load, or an error outside every test, fails no test: it must fail the run all the same.
-if (vitest !== 0 && !results?.numFailedTests) failed++;
+const failedTests = results ? results.numFailedTests + filesFailedOutsideTests(results) : 0;
+failed += failedTests;
+// An error outside every file fails no test: it must fail the run all the same.
+if (vitest !== 0 && failedTests === 0) failed++;
 const skipped = results?.numPendingTests ?? 0;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);

@@ -17,7 +17,7 @@ describe('a line that cannot be taken', () => {
       /goal\.committed/,
     ],
     ['an unknown subject', { at, fact: 'budget.cut' }, 'no fact "budget.cut"', /goal\.…/],
-    ['an export', { format: 'throughline-log', version: 1 }, 'an export (throughline-log)', /Import it as/],
+    ['an export', { format: 'throughline-log', version: 1 }, 'an export (throughline-log)', /import log/],
     ['no time', { fact: 'goal.committed', goal: 'G' }, 'goal.committed lacks "at"', /2026-03-03T10:00:00Z/],
     [
       'a time without offset',
