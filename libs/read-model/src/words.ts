@@ -12,10 +12,11 @@ export class Words {
   /** Puts the string that is known in the place of an equal one, at any depth. The data reads as it did before. */
   share(data: object) {
     const fields = data as Record<string, unknown>;
-    for (const key in fields) {
+    for (const key of Object.keys(fields)) {
       const value = fields[key];
-      if (typeof value === 'string' && value.length <= longest) fields[key] = this.#same(value);
-      else if (typeof value === 'object' && value !== null) this.share(value);
+      if (typeof value === 'string') {
+        if (value.length <= longest) fields[key] = this.#same(value);
+      } else if (typeof value === 'object' && value !== null) this.share(value);
     }
   }
 

@@ -37,7 +37,8 @@ const parsing = await parsingOfOne(folder!);
 global.gc!();
 const before = process.memoryUsage();
 const opened = await clock(() => openSqliteStore({ folder: folder!, mode: 'read' }));
-const folded = await clock(() => Planner.open({ store: opened.answer }));
+// As long as it takes: what others may write to is else shown as far as it was read after some seconds.
+const folded = await clock(() => Planner.open({ store: opened.answer, patienceMs: 600_000 }));
 const { rss } = process.memoryUsage();
 global.gc!();
 global.gc!();
