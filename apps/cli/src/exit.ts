@@ -1,6 +1,7 @@
 import { DirectoryError } from '@throughline/directory';
 import { EventStoreError } from '@throughline/event-store';
 import { FileDamaged } from '@throughline/interchange';
+import { StoreAway } from './open-log.ts';
 
 /** What a script can branch on; the others are those of sysexits.h. */
 export const exitCodes = {
@@ -14,9 +15,9 @@ export const exitCodes = {
   unexpected: 70,
   /** A file that is to be written is there already. */
   cannotCreate: 73,
-  /** Another process has the data folder. */
+  /** Another process has the data folder, or the server does not answer. */
   tryLater: 75,
-  /** The data folder cannot be used as it is. */
+  /** The data folder, or the store, cannot be used as it is. */
   unusable: 78,
   /** By Ctrl-C: what shells say of it. */
   interrupted: 130,
@@ -27,6 +28,10 @@ export const explain = (error: unknown): number => {
   if (error instanceof EventStoreError || error instanceof DirectoryError) {
     console.error(error.message);
     return error.code === 'in-use' ? exitCodes.tryLater : exitCodes.unusable;
+  }
+  if (error instanceof StoreAway) {
+    console.error(`${error.message}\nRun the same command again once it answers.`);
+    return exitCodes.tryLater;
   }
   if (error instanceof FileDamaged) {
     console.error(error.message);

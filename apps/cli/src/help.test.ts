@@ -12,6 +12,7 @@ const commands = [
   ['verify'],
   ['backup'],
   ['restore'],
+  ['migrate'],
 ];
 const help = new Map(
   await Promise.all(

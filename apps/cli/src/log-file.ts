@@ -1,8 +1,8 @@
 import {
+  appendInOrder,
   EventStoreError,
   verifyLog,
   type EventStore,
-  type NewEvent,
   type Verification,
 } from '@throughline/event-store';
 import {
@@ -13,7 +13,6 @@ import {
   readPeople,
   writeLog,
   writePeople,
-  type LoggedEvent,
 } from '@throughline/interchange';
 import type { PeopleVault, PersonRecord } from '@throughline/directory';
 import { createReadStream, createWriteStream } from 'node:fs';
@@ -45,27 +44,10 @@ export const exportLog = async (
 export const exportPeople = (records: readonly PersonRecord[], path: string): Promise<void> =>
   writeLines(writePeople(records, { writtenAt: new Date().toISOString() }), path);
 
-const perAppend = 200;
-
-/** Events of one stream that follow each other are appended together; the order of the log stays. */
-async function* runs(events: AsyncIterable<LoggedEvent>): AsyncGenerator<readonly LoggedEvent[]> {
-  let run: LoggedEvent[] = [];
-  for await (const event of events) {
-    if (run.length > 0 && (run[0]!.stream !== event.stream || run.length === perAppend)) {
-      yield run;
-      run = [];
-    }
-    run.push(event);
-  }
-  if (run.length > 0) yield run;
-}
-
 const refuseDamaged = async (checking: ReturnType<typeof checkLog>): Promise<void> => {
   const checked = await checking;
   if ('problem' in checked) throw new FileDamaged(checked);
 };
-
-const asNewEvent = ({ id, type, data, metadata }: LoggedEvent): NewEvent => ({ id, type, data, metadata });
 
 /**
  * Writes an exported log into an empty store: same ids, metadata and hashes. The file is checked from first to last line
@@ -82,16 +64,10 @@ export const importLog = async (
       'This data folder already holds a history. Import a log into an empty one.',
     );
   await refuseDamaged(checkLog(createReadStream(path)));
-  let count = 0;
-  const waiting: Promise<unknown>[] = [];
-  for await (const run of runs(readLog(createReadStream(path)))) {
-    const { stream, revision } = run[0]!;
-    const expected = revision === 0n ? 'no-stream' : revision - 1n;
-    waiting.push(store.append(stream, run.map(asNewEvent), { expected }));
-    onEvent((count += run.length));
-    if (waiting.length === 256) await Promise.all(waiting.splice(0));
-  }
-  await Promise.all(waiting);
+  let written = 0;
+  await appendInOrder(store, readLog(createReadStream(path)), {
+    onEvents: (count) => onEvent((written += count)),
+  });
   return verifyLog(store);
 };
 

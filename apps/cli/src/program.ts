@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { importCommand } from './commands/import-command.ts';
+import { migrateCommand } from './commands/migrate-command.ts';
 import { verifyCommand } from './commands/verify-command.ts';
 import { exitCodes } from './exit.ts';
 
@@ -14,17 +15,22 @@ Examples:
   npm run throughline -- verify
   npm run throughline -- backup ./backups/2026-11-21
   npm run throughline -- restore ./backups/2026-11-21 --data ./restored
+  npm run throughline -- migrate --from sqlite:./data --to EVENT_STORE
   npm run throughline -- demo ./demo-data
 
 Exit codes: 0 done · 1 done, and something is wrong (refused lines, a damaged log) · 2 usage · 65 unreadable input ·
-66 no such input · 73 the file is there already · 75 the data folder is in use · 78 the data folder cannot be used as it is ·
-130 stopped by Ctrl-C.`;
+66 no such input · 73 the file is there already · 75 later: the data folder is in use, the server does not answer ·
+78 the data folder or the store cannot be used as it is · 130 stopped by Ctrl-C.`;
+
+/** Who mistypes an option gets it back in the message, a connection string with its password, too. */
+const withoutPasswords = (text: string) => text.replace(/\/\/[^@\s]*@/g, '//…@');
 
 /** A mistake in usage is exit code 2, in every command; commander itself would say 1, which means findings here. */
 const withUsageCode = (command: Command): Command => {
   command.exitOverride(({ exitCode, code }) => {
     throw Object.assign(new Error(code), { usage: exitCode === 0 ? exitCodes.ok : exitCodes.usage });
   });
+  command.configureOutput({ outputError: (text, write) => write(withoutPasswords(text)) });
   command.commands.forEach(withUsageCode);
   return command;
 };
@@ -39,6 +45,7 @@ export const program = () =>
       .addCommand(verifyCommand())
       .addCommand(backupCommand())
       .addCommand(restoreCommand())
+      .addCommand(migrateCommand())
       .addCommand(demoCommand())
       .addHelpText('after', examples),
   );

@@ -7,21 +7,23 @@ const redrawMs = 120;
 export class Progress {
   readonly #what: string;
   readonly #total: number | undefined;
+  readonly #from: number;
   readonly #started = performance.now();
   readonly #draws = process.stderr.isTTY === true;
   #drawnAt = 0;
 
-  /** `total`, when it is known, gives the time left. */
-  constructor(what: string, total?: number) {
+  /** `total`, when it is known, gives the time left. `from`: what was done before, by somebody else. */
+  constructor(what: string, total?: number, from = 0) {
     this.#what = what;
     this.#total = total;
+    this.#from = from;
   }
 
   show(done: number, now = performance.now()) {
     if (!this.#draws || now - this.#drawnAt < redrawMs) return;
     this.#drawnAt = now;
     const seconds = (now - this.#started) / 1000;
-    const rate = seconds > 0 ? done / seconds : 0;
+    const rate = seconds > 0 ? (done - this.#from) / seconds : 0;
     const left = this.#total !== undefined && rate > 0 ? ` · ${span((this.#total - done) / rate)} left` : '';
     const share = this.#total === undefined ? '' : ` of ${whole(this.#total)}`;
     process.stderr.write(`\r\u001b[K${this.#what}: ${whole(done)}${share} · ${whole(rate)}/s${left}`);

@@ -1,8 +1,10 @@
 export { admit, bytesOf, standardLimits, type AdmittedEvent } from './admission.ts';
+export { appendInOrder, type LoggedEvent } from './append-in-order.ts';
 export { Bell } from './bell.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { checkLink, hashIn, seal, type ChainedEvent, type LinkProblem } from './chain.ts';
 export { conflict } from './conflict.ts';
+export { copyLog, OtherEvents, type Copied, type CopyOptions } from './copy-log.ts';
 export {
   EventStoreError,
   type Appended,

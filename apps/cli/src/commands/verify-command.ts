@@ -1,8 +1,10 @@
 import { isSound, verifyLog, type LogDigest } from '@throughline/event-store';
-import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { Command, InvalidArgumentError } from 'commander';
 import { exitCodes } from '../exit.ts';
-import { dataOption, examples, folderOf } from '../options.ts';
+import { readLogPlace } from '../log-place.ts';
+import { openToRead, whileReachable } from '../open-log.ts';
+import { dataOption, examples, folderOf, storeOf, storeOption } from '../options.ts';
+import { printProblems, remedyFor } from '../problems.ts';
 import { Progress, whole } from '../progress.ts';
 
 const headOf = (text: string): LogDigest => {
@@ -16,28 +18,36 @@ export const verifyCommand = () =>
     .summary('read the whole log and check every link of it')
     .description(
       'Reads the whole log and follows the hash chain of every stream: an altered, removed, reordered or inserted event ' +
-        'is named. Works while the server runs. The last line is the head: kept elsewhere and given back with --head, it ' +
-        'also betrays a log that was cut off or rewritten as a whole.',
+        'is named. Works while the server runs, and where EVENT_STORE or --store says. The last line is the head: kept ' +
+        'elsewhere and given back with --head, it also betrays a log that was cut off or rewritten as a whole.',
     )
     .addOption(dataOption())
+    .addOption(storeOption())
     .option('--head <events digest>', 'a head printed earlier, which the log must still begin with', headOf)
-    .addHelpText('after', examples('verify', 'verify --head "118 sha256:…"'))
-    .action(async (options: { data: string; head?: LogDigest }) => {
-      const store = await openSqliteStore({ folder: folderOf(options), mode: 'read', check: 'none' });
+    .addHelpText(
+      'after',
+      examples(
+        'verify',
+        'verify --head "118 sha256:…"',
+        "verify --store 'esdb://user:password@host?tls=true'",
+      ),
+    )
+    .action(async (options: { data: string; store?: string; head?: LogDigest }, command: Command) => {
+      const place = readLogPlace(storeOf(options, command), folderOf(options));
+      const store = await openToRead(place);
       const progress = new Progress('events');
       try {
         const onProgress = ({ events }: { events: number }) => progress.show(events);
-        const verified = await verifyLog(store, { onProgress, anchor: options.head });
+        const verified = await whileReachable([place], () =>
+          verifyLog(store, { onProgress, anchor: options.head }),
+        );
         progress.done();
-        for (const { stream, revision, position, problem } of verified.problems)
-          console.error(`${problem}: event ${revision} of ${stream} (position ${position})`);
+        printProblems(verified);
         if (verified.anchor === 'differs') console.error('The log does not begin with what that head says.');
         if (verified.anchor === 'log-is-shorter') console.error('The log is shorter than that head says.');
         console.log(
           `${whole(verified.events)} events in ${whole(verified.streams)} streams: ` +
-            (isSound(verified)
-              ? 'every link holds.'
-              : 'damaged. Restore a backup: throughline restore BACKUP --data FOLDER'),
+            (isSound(verified) ? 'every link holds.' : `damaged. ${remedyFor(place)}`),
         );
         console.log(`head ${verified.events} ${verified.digest}`);
         if (!isSound(verified)) process.exitCode = exitCodes.findings;
