@@ -30,7 +30,12 @@ export const openHouse = async (
   options: BrowserContextOptions = {},
 ): Promise<House> => {
   const data = copyOf(folder);
-  const [server, browser] = await Promise.all([startServer({ DATA: data }), launchBrowser()]);
+  const starting = startServer({ DATA: data });
+  const browser = await launchBrowser().catch(async (error: unknown) => {
+    await (await starting).stop();
+    throw error;
+  });
+  const server = await starting;
   const visit = (more: BrowserContextOptions = {}) =>
     openPage(browser, { baseURL: server.address, colorScheme: 'light', reducedMotion: 'reduce', ...more });
   const { page, complaints } = await visit(options);
