@@ -59,15 +59,17 @@ const isKept = ({ unit }: Budget, value: number, goal: number) =>
 type Measured = { readonly budget: Budget; readonly asIs: number; readonly slow: number };
 
 const row = ({ budget, asIs, slow }: Measured): string[] => {
-  const sign = budget.unit === 'fps' ? '≥' : '≤';
-  const cell = (value: number, goal: number) =>
-    `${inWords(budget, value)}${isKept(budget, value, goal) ? '' : ' (missed)'}`;
+  const { goal } = budget;
+  const cell = (value: number, limit: number | undefined) =>
+    `${inWords(budget, value)}${limit === undefined || isKept(budget, value, limit) ? '' : ' (missed)'}`;
+  const asked = (limit: number | undefined) =>
+    limit === undefined ? '–' : `${budget.unit === 'fps' ? '≥' : '≤'} ${inWords(budget, limit)}`;
   return [
     `${budget.what} (${budget.house})`,
-    cell(asIs, budget.goal.asIs),
-    `${sign} ${inWords(budget, budget.goal.asIs)}`,
-    cell(slow, budget.goal.slow),
-    `${sign} ${inWords(budget, budget.goal.slow)}`,
+    cell(asIs, goal?.asIs),
+    asked(goal?.asIs),
+    cell(slow, goal?.slow),
+    asked(goal?.slow),
   ];
 };
 

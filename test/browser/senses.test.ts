@@ -131,7 +131,7 @@ describe('for those whom movement makes ill', { timeout: slow }, () => {
       await page.keyboard.press('4');
       await page.keyboard.press('Space');
       await page.getByRole('button', { name: 'Pause' }).waitFor();
-      await page.waitForTimeout(2500);
+      await page.waitForTimeout(1200);
       await page.keyboard.press('Space');
       await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     });

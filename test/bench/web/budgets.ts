@@ -14,8 +14,8 @@ export type Budget = {
   readonly what: string;
   readonly house: House;
   readonly unit: 'ms' | 'fps' | 'nodes' | '';
-  /** What the design asks for, on a processor as it is and on one that is four times slower. */
-  readonly goal: { readonly asIs: number; readonly slow: number };
+  /** What the design asks for, on a processor as it is and on one that is four times slower; of some things nothing. */
+  readonly goal?: { readonly asIs: number; readonly slow: number };
   readonly measure: (page: Page, repeats: number, roadmap: string) => Promise<number>;
 };
 
@@ -111,12 +111,12 @@ const play = async (page: Page): Promise<number> => {
 };
 
 /** Back through the changes, each to another moment: its server, its answer, its painting. */
-const switchMoment = async (page: Page, repeats: number, roadmap: string): Promise<number> => {
+const switchMoment = (until: 'first' | 'all') => async (page: Page, repeats: number, roadmap: string) => {
   await openRoadmap(page, roadmap);
   await page.keyboard.press('[');
   await page.getByRole('status').filter({ hasText: 'As of' }).waitFor();
   await page.waitForTimeout(1000);
-  const times: number[] = [];
+  const times: { first: number; all: number }[] = [];
   for (let turn = 0; turn < repeats * 2; turn++) {
     times.push(
       await page.evaluate(() =>
@@ -127,7 +127,7 @@ const switchMoment = async (page: Page, repeats: number, roadmap: string): Promi
     );
     await page.waitForTimeout(150);
   }
-  return median(times);
+  return median(times.map((time) => time[until]));
 };
 
 export const budgets: readonly Budget[] = [
@@ -163,11 +163,17 @@ export const budgets: readonly Budget[] = [
     },
   },
   {
-    what: 'switch of the moment on the roadmap, server and paint',
+    what: 'switch of the moment on the roadmap: the first 500 goals, server and paint',
     house: 'large',
     unit: 'ms',
     goal: { asIs: 150, slow: 300 },
-    measure: switchMoment,
+    measure: switchMoment('first'),
+  },
+  {
+    what: 'switch of the moment on the roadmap: all goals of the organisation',
+    house: 'large',
+    unit: 'ms',
+    measure: switchMoment('all'),
   },
   {
     what: 'a key in the palette, p98',

@@ -4,8 +4,8 @@ import { keepOffline } from '../../browser/launch.ts';
 declare global {
   /** What the init script below leaves in the page. */
   var bench: {
-    /** Milliseconds from now until what was asked for has come and is painted. */
-    settled(act: () => void): Promise<number>;
+    /** Milliseconds until the first answer to what is asked for then is painted, and until all of them are. */
+    settled(act: () => void): Promise<{ first: number; all: number }>;
     /** Milliseconds until the next frame is painted. */
     painted(act: () => void): Promise<number>;
     /** Of each interaction the longest event: what INP counts. */
@@ -17,7 +17,7 @@ declare global {
 
 /** Runs before the page's own scripts, at each load. */
 const observe = () => {
-  let [asked, open, lcp, cls] = [0, 0, 0, 0];
+  let [asked, open, answered, lcp, cls] = [0, 0, 0, 0, 0];
   const interactions = new Map<number, number>();
   const fetchIt = window.fetch.bind(window);
   window.fetch = async (...request) => {
@@ -28,6 +28,7 @@ const observe = () => {
       return new Response(await answer.text(), answer);
     } finally {
       open--;
+      answered++;
     }
   };
   const watch = (type: string, note: (entry: PerformanceEntry) => void, more: object = {}) =>
@@ -58,13 +59,19 @@ const observe = () => {
   globalThis.bench = {
     settled: async (act) => {
       const [start, before] = [performance.now(), asked];
+      const since = () => performance.now() - start;
+      const until = async (done: () => boolean) => {
+        while (!done()) {
+          await frame();
+          if (since() > 20_000) throw new Error('Nothing was asked for, or never answered.');
+        }
+        await afterPaint();
+        return since();
+      };
+      const answersBefore = answered;
       act();
-      while (asked === before || open > 0) {
-        await frame();
-        if (performance.now() - start > 20_000) throw new Error('Nothing was asked for, or never answered.');
-      }
-      await afterPaint();
-      return performance.now() - start;
+      const first = await until(() => answered > answersBefore);
+      return { first, all: await until(() => asked > before && open === 0) };
     },
     painted: async (act) => {
       const start = performance.now();
