@@ -1,5 +1,6 @@
 import { ESLint } from 'eslint';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -46,5 +47,12 @@ describe('the rooms of the house', () => {
     ['apps/api/src/main.ts', '@throughline/event-store-sqlite'],
   ])('%s may import %s', async (file, specifier) => {
     expect(await verdict(file, specifier)).toEqual([]);
+  });
+});
+
+describe('the map of the house', () => {
+  it('is read in a few minutes: eighty lines', () => {
+    const lines = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(80);
   });
 });
