@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDemoHouse, type House } from './house.ts';
 import type { WatchedPage } from './watched-page.ts';
@@ -47,6 +47,26 @@ describe('two people on one organisation', { timeout: slow }, () => {
         .waitFor({ timeout: aSecond + busy }),
     );
     console.log(`another's change: seen after ${took.toFixed(0)} ms (goal ${aSecond})`);
+  });
+
+  it('see what happens while it goes on without a pause, and in the end all of it', async () => {
+    const { page } = femi;
+    let refreshed = 0;
+    const count = (request: Request) => {
+      if (request.postData()?.includes('query Roadmap')) refreshed++;
+    };
+    page.on('request', count);
+    for (let day = 1; day <= 24; day++) {
+      const target = `2027-03-${String(day).padStart(2, '0')}`;
+      await house.ask(
+        `mutation { goalSetTarget(input: { goalId: "G-107", target: "${target}" }) { userErrors { code } } }`,
+      );
+      await page.waitForTimeout(60);
+    }
+    page.off('request', count);
+    expect(refreshed).toBeGreaterThan(1);
+    expect(refreshed).toBeLessThan(12);
+    await page.getByRole('main').getByText('24 Mar 2027').first().waitFor();
   });
 
   it('keep their place, their focus and the form they are writing while the other records', async () => {

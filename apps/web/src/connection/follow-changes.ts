@@ -30,17 +30,23 @@ const pause = (ms: number) =>
 const askedEveryMs = 10_000;
 const answersWithinMs = 4_000;
 
-/** Many changes at once, as from an import, are one refresh. */
-const settleMs = 150;
+/** What is recorded at once is one refresh; while changes come without a pause, as from an import, there are two a second. */
+const settleMs = 50;
+const atMostEveryMs = 500;
 
 /** Keeps the present fresh: whatever anybody records is on this screen within a second. Returns how to stop. */
 export const followChanges = (): (() => void) => {
   let position: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let refreshedAt = 0;
+  const refresh = () => {
+    timer = undefined;
+    refreshedAt = Date.now();
+    refreshPresent();
+  };
   const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(refreshPresent, settleMs);
+    timer ??= setTimeout(refresh, Math.max(settleMs, refreshedAt + atMostEveryMs - Date.now()));
   };
   let wasLost = false;
   let overdue: ReturnType<typeof setTimeout> | undefined;
