@@ -29,17 +29,15 @@ it.each<[version: string, told: SubscriptionItem['kind'] | undefined]>([
   const written = write();
   for await (const item of store.subscribe({ signal: caller.signal })) {
     kinds.set(item.kind, (kinds.get(item.kind) ?? 0) + 1);
-    if (item.kind !== 'event') continue;
-    ids.push(item.event.id);
+    if (item.kind === 'event') ids.push(item.event.id);
     // Stands still until everything was written behind its back.
-    if (ids.length === 1) await written;
-    if (ids.length === 1 + appends * events) caller.abort();
+    if (item.kind === 'event' && ids.length === 1) await written;
+    // Some servers do not say that one has caught up: then it is found out, after the last event at the latest.
+    if (ids.length === 1 + appends * events && kinds.has('caught-up')) caller.abort();
   }
   expect(ids).toEqual(idsOf(await log(store)));
   if (told) expect(kinds.get(told)).toBeGreaterThan(0);
   else expect([...kinds.keys()].sort()).toEqual(['caught-up', 'checkpoint', 'event']);
-  // Caught up at first, and again after the fall: also where the server itself does not say so.
-  expect(kinds.get('caught-up')).toBeGreaterThan(0);
   await store.close();
   double.stop();
 });
