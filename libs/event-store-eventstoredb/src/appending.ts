@@ -8,10 +8,9 @@ import {
   type Revision,
 } from '@throughline/event-store';
 import { setTimeout as delay } from 'node:timers/promises';
-import { WrongRevision, type Attempts } from './attempts.ts';
-import type { Connection } from './connection.ts';
-import type { LogReader } from './log-reader.ts';
-import { pauseBefore, type Patience } from './patience.ts';
+import { WrongRevision } from './attempts.ts';
+import { pauseBefore } from './patience.ts';
+import type { StoreParts } from './store-parts.ts';
 
 export type Append = {
   readonly stream: string;
@@ -20,33 +19,23 @@ export type Append = {
 };
 
 export class Appending {
-  readonly #connection: Connection;
-  readonly #reader: LogReader;
-  readonly #attempts: Attempts;
-  readonly #patience: Patience;
-  readonly #streamPrefix: string;
+  readonly #parts: StoreParts;
 
-  constructor(
-    connection: Connection,
-    reader: LogReader,
-    attempts: Attempts,
-    patience: Patience,
-    streamPrefix: string,
-  ) {
-    this.#connection = connection;
-    this.#reader = reader;
-    this.#attempts = attempts;
-    this.#patience = patience;
-    this.#streamPrefix = streamPrefix;
+  constructor(parts: StoreParts) {
+    this.#parts = parts;
   }
 
   /** Repeats the same ids at the same revision until the server has answered: it recognises them. */
-  async append(append: Append, timeoutMs = this.#patience.call, signal?: AbortSignal): Promise<Appended> {
+  async append(
+    append: Append,
+    timeoutMs = this.#parts.patience.call,
+    signal?: AbortSignal,
+  ): Promise<Appended> {
     const doing = `Appending to ${append.stream}`;
-    const each = Math.min(this.#patience.attempt, timeoutMs);
+    const each = Math.min(this.#parts.patience.attempt, timeoutMs);
     const proposed = append.events.map(proposedEvent);
     try {
-      const answer = await this.#attempts.of(
+      const answer = await this.#parts.attempts.of(
         { doing, budget: timeoutMs, each, writes: true, signal },
         (limitMs, _, departs) => this.#send(append, proposed, limitMs, departs),
       );
@@ -59,13 +48,13 @@ export class Appending {
   }
 
   async #send({ stream, expected }: Append, proposed: EventData[], limitMs: number, departs: () => void) {
-    await this.#connection.found();
+    await this.#parts.connection.found();
     departs();
-    return this.#connection.appendToStream(this.#streamPrefix + stream, proposed, {
+    return this.#parts.connection.appendToStream(this.#parts.streamPrefix + stream, proposed, {
       expectedRevision: expected === 'no-stream' ? 'no_stream' : expected,
       // With credentials of its own an append is one call. Without, it travels in a batch: that ignores deadlines, shares its
       // list of promises with every other client of the process, and fails when the server's clock is 10 s ahead.
-      credentials: this.#connection.credentials,
+      credentials: this.#parts.connection.credentials,
       deadline: limitMs,
       // A follower would pass it on; told so, the client goes to the leader itself, and stays there.
       requiresLeader: true,
@@ -93,20 +82,28 @@ export class Appending {
   async #behind({ stream, events, expected }: Append, actual: Revision | 'no-stream') {
     const from = expected === 'no-stream' ? undefined : expected + 1n;
     const told = actual === 'no-stream' ? 0n : from === undefined ? 1n : actual - from + 1n;
-    const deadline = performance.now() + this.#patience.attempt;
+    const deadline = performance.now() + this.#parts.patience.attempt;
     for (let attempt = 1; ; attempt++) {
-      const pages = this.#reader.stream(stream, { direction: 'forwards', from }, { maxCount: events.length });
+      const pages = this.#parts.reader.stream(
+        stream,
+        { direction: 'forwards', from },
+        { maxCount: events.length },
+      );
       const found: readonly RecordedEvent[] = (await Array.fromAsync(pages)).flat();
       const isCutOff = from !== undefined && found[0] !== undefined && found[0].revision > from;
       const isAll = found.length === events.length || BigInt(found.length) >= told || isCutOff;
       if (isAll || performance.now() >= deadline) return found;
-      await delay(pauseBefore(attempt, this.#patience.pause));
+      await delay(pauseBefore(attempt, this.#parts.patience.pause));
     }
   }
 
   /** A server that recognises a retry may leave out where the first attempt went. */
   async #positionAt({ stream }: Append, revision: bigint): Promise<bigint> {
-    const pages = this.#reader.stream(stream, { direction: 'forwards', from: revision }, { maxCount: 1 });
+    const pages = this.#parts.reader.stream(
+      stream,
+      { direction: 'forwards', from: revision },
+      { maxCount: 1 },
+    );
     for await (const [event] of pages) if (event) return event.position;
     throw new Error(`${stream} revision ${revision} was acknowledged and is not there`);
   }

@@ -27,6 +27,7 @@ import { LogReader } from './log-reader.ts';
 import { placeOf } from './log-place.ts';
 import type { Patience } from './patience.ts';
 import { Reachability } from './reachability.ts';
+import type { StoreParts } from './store-parts.ts';
 
 export class EventStoreDbStore implements EventStore {
   readonly capabilities: StoreCapabilities = {
@@ -38,89 +39,77 @@ export class EventStoreDbStore implements EventStore {
     limits: standardLimits,
   };
   readonly #address: Address;
-  readonly #patience: Patience;
-  readonly #connection: Connection;
-  readonly #calls = new Calls();
-  readonly #reach = new Reachability();
-  readonly #attempts: Attempts;
-  readonly #reader: LogReader;
+  readonly #parts: StoreParts;
   readonly #appending: Appending;
   readonly #erasing: Erasing;
   #ending: Promise<void> | undefined;
 
   constructor(address: Address, patience: Patience) {
     const { streamPrefix } = address;
+    const calls = new Calls();
+    const reach = new Reachability();
+    const connection = new Connection(address);
+    const attempts = new Attempts(calls, reach, patience.pause);
+    const reader = new LogReader(connection, attempts, patience, streamPrefix);
     this.#address = address;
-    this.#patience = patience;
-    this.#connection = new Connection(address);
-    this.#attempts = new Attempts(this.#calls, this.#reach, patience.pause);
-    this.#reader = new LogReader(this.#connection, this.#attempts, patience, streamPrefix);
-    const parts = [this.#connection, this.#reader, this.#attempts, patience, streamPrefix] as const;
-    this.#appending = new Appending(...parts);
-    this.#erasing = new Erasing(...parts);
+    this.#parts = { connection, reader, attempts, calls, reach, patience, streamPrefix };
+    this.#appending = new Appending(this.#parts);
+    this.#erasing = new Erasing(this.#parts);
   }
 
   async append(stream: string, events: readonly NewEvent[], options: AppendOptions): Promise<Appended> {
-    this.#calls.assertOpen();
+    this.#parts.calls.assertOpen();
     const { expected, timeoutMs, signal } = options;
     const admitted = admit(stream, events, expected, this.capabilities.limits);
     return this.#appending.append({ stream, events: admitted, expected }, timeoutMs, signal);
   }
 
   async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncGenerator<RecordedEvent> {
-    this.#calls.assertOpen();
+    this.#parts.calls.assertOpen();
     checkStreamName(stream);
     const { from, direction = 'forwards', maxCount, signal } = options;
-    yield* this.#each(this.#reader.stream(stream, { direction, from }, { maxCount, signal }), signal);
+    yield* this.#each(this.#parts.reader.stream(stream, { direction, from }, { maxCount, signal }), signal);
   }
 
   async lastRevision(stream: string): Promise<Revision | undefined> {
-    this.#calls.assertOpen();
+    this.#parts.calls.assertOpen();
     checkStreamName(stream);
-    return this.#reader.lastRevision(stream);
+    return this.#parts.reader.lastRevision(stream);
   }
 
   async *readAll({ after, streamPrefixes, maxCount, signal }: ReadAllOptions = {}) {
-    this.#calls.assertOpen();
+    this.#parts.calls.assertOpen();
     const part = { after: placeOf(after), prefixes: streamPrefixes };
-    yield* this.#each(this.#reader.log(part, { maxCount, signal }), signal);
+    yield* this.#each(this.#parts.reader.log(part, { maxCount, signal }), signal);
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionItem> {
-    const parts = {
-      connection: this.#connection,
-      reader: this.#reader,
-      calls: this.#calls,
-      reach: this.#reach,
-      patience: this.#patience,
-      streamPrefix: this.#address.streamPrefix,
-    };
-    return { [Symbol.asyncIterator]: () => new Following(parts, options).items() };
+    return { [Symbol.asyncIterator]: () => new Following(this.#parts, options).items() };
   }
 
   async head(): Promise<Head | undefined> {
-    this.#calls.assertOpen();
-    const newest = await this.#reader.newest();
+    this.#parts.calls.assertOpen();
+    const newest = await this.#parts.reader.newest();
     return newest && { position: newest.position, checkpoint: newest.checkpoint };
   }
 
   async truncate(stream: string, before: Revision): Promise<void> {
-    this.#calls.assertOpen();
+    this.#parts.calls.assertOpen();
     checkStreamName(stream);
     await this.#erasing.truncate(stream, before);
   }
 
   async deleteStream(stream: string, { expected }: { readonly expected: Revision }): Promise<void> {
-    this.#calls.assertOpen();
+    this.#parts.calls.assertOpen();
     checkStreamName(stream);
     await this.#erasing.deleteStream(stream, expected);
   }
 
   /** Asks the server, once and briefly. */
   async health(): Promise<{ readonly ok: boolean; readonly detail?: string }> {
-    if (this.#calls.closing.aborted) return { ok: false, detail: 'closed' };
-    await this.#reader.isAnyoneThere().catch(() => undefined);
-    const { trouble } = this.#reach;
+    if (this.#parts.calls.closing.aborted) return { ok: false, detail: 'closed' };
+    await this.#parts.reader.isAnyoneThere().catch(() => undefined);
+    const { trouble } = this.#parts.reach;
     if (!trouble) return { ok: true };
     const { since, detail } = trouble;
     const where = shownAddress(this.#address);
@@ -129,7 +118,9 @@ export class EventStoreDbStore implements EventStore {
 
   /** Lets calls under way end, for a while; then cuts them off. */
   close(): Promise<void> {
-    this.#ending ??= this.#calls.close(this.#patience.closing).then(() => this.#connection.end());
+    this.#ending ??= this.#parts.calls
+      .close(this.#parts.patience.closing)
+      .then(() => this.#parts.connection.end());
     return this.#ending;
   }
 
@@ -137,7 +128,7 @@ export class EventStoreDbStore implements EventStore {
     for await (const page of pages)
       for (const event of page) {
         yield event;
-        this.#calls.assertOpen();
+        this.#parts.calls.assertOpen();
         if (signal?.aborted) throw cancelled(signal);
       }
   }

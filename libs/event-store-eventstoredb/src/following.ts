@@ -1,23 +1,11 @@
 import { EventStoreError, type SubscribeOptions, type SubscriptionItem } from '@throughline/event-store';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Calls } from './calls.ts';
-import type { Connection } from './connection.ts';
 import { Feed, type FeedItem } from './feed.ts';
 import { checkpointOf, isAfter, placeOf, type LogPlace } from './log-place.ts';
-import type { LogReader } from './log-reader.ts';
-import { pauseBefore, type Patience } from './patience.ts';
-import type { Reachability } from './reachability.ts';
+import { pauseBefore } from './patience.ts';
 import { subscribeRequest } from './requests.ts';
 import { faultOf, surrendered } from './server-fault.ts';
-
-export type FollowingParts = {
-  readonly connection: Connection;
-  readonly reader: LogReader;
-  readonly calls: Calls;
-  readonly reach: Reachability;
-  readonly patience: Patience;
-  readonly streamPrefix: string;
-};
+import type { StoreParts } from './store-parts.ts';
 
 /** The log went on and the subscription did not say so: the server, or something between, has forgotten it. */
 class Stalled extends Error {
@@ -29,7 +17,7 @@ class Stalled extends Error {
 
 /** A subscription that outlives its connections: it goes on behind the last thing that its consumer has taken. */
 export class Following {
-  readonly #parts: FollowingParts;
+  readonly #parts: StoreParts;
   readonly #prefixes: readonly string[] | undefined;
   /** Ends with its consumer, and with the store. */
   readonly #ended: AbortSignal;
@@ -39,7 +27,7 @@ export class Following {
   /** How many connections in a row have brought nothing. */
   #failures = 0;
 
-  constructor(parts: FollowingParts, { after, streamPrefixes, signal }: SubscribeOptions) {
+  constructor(parts: StoreParts, { after, streamPrefixes, signal }: SubscribeOptions) {
     this.#parts = parts;
     this.#prefixes = streamPrefixes;
     this.#consumer = signal;
