@@ -20,10 +20,9 @@ const onTheDouble = () => {
     },
     disturb: {
       loseNextAnswer: () => double.faults.next('append', 'lost-acknowledgement'),
-      swallowAppends: (count) => {
-        double.faults.forget();
-        double.faults.next('append', ...Array.from({ length: count }, () => 'no-answer' as const));
-      },
+      swallowAppends: (count) =>
+        double.faults.next('append', ...Array.from({ length: count }, () => 'no-answer' as const)),
+      letAppendsThrough: () => double.faults.forget(),
       dropSubscriptions: () => double.dropSubscriptions(),
       silenceSubscriptions: () => double.silenceSubscriptions(),
       restart: async () => {
