@@ -5,7 +5,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { actorOf } from './access/actor.ts';
+import { whoAsks } from './access/who.ts';
 import type { Houses } from './demo/houses.ts';
 import { HealthController } from './health/health.controller.ts';
 import { theHouse } from './org/the-house.ts';
@@ -26,7 +26,7 @@ const graphql = (houses: Houses, log: Logger, closing: ApolloServerPlugin): Apol
   resolvers: resolvers(),
   resolverValidationOptions: { requireResolversForArgs: 'error', requireResolversToMatchSchema: 'error' },
   context: ({ req, res }: { req: Request; res: Response }) =>
-    when(houses.of(req), (house) => new Desk(house, actorOf(req), nobodyWaits(res))),
+    when(houses.of(req), (house) => new Desk(house, whoAsks(req), nobodyWaits(res))),
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
     guard(houses.own.config),

@@ -1,4 +1,4 @@
-import type { Actor } from '@throughline/read-model';
+import type { Who } from '@throughline/read-model';
 import type { House } from '../org/house.ts';
 import { lookUp, type Asked } from '../org/moment.ts';
 
@@ -11,16 +11,16 @@ export const when = <T, R>(value: T | Promise<T>, then: (value: T) => R): R | Pr
 /** Where one request is dealt with: who asks, and as of which moments. Moments are looked up once each. */
 export class Desk {
   readonly house: House;
-  readonly actor: Actor;
+  readonly who: Who;
   /** Aborted once nobody waits for the answer. */
   readonly signal: AbortSignal | undefined;
   // No private fields: Nest copies the context of a request property by property.
   readonly underWay = new Map<string | null, Promise<Asked>>();
   readonly lookedUp = new Map<string | null, Asked>();
 
-  constructor(house: House, actor: Actor, signal?: AbortSignal) {
+  constructor(house: House, who: Who, signal?: AbortSignal) {
     this.house = house;
-    this.actor = actor;
+    this.who = who;
     this.signal = signal;
   }
 

@@ -49,9 +49,9 @@ export const serverInfo = ({ house }: Desk): ServerInfo => ({
   },
 });
 
-export const viewer = ({ house, actor }: Desk): Viewer => ({
-  id: actor.id,
-  name: nameOf(house.vault, actor.id),
-  via: actor.via,
+export const viewer = ({ house, who }: Desk): Viewer => ({
+  id: who.id,
+  name: nameOf(house.vault, who.id),
+  via: who.via,
   canWrite: readOnlyBecause(house) === null,
 });

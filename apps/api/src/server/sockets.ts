@@ -5,7 +5,7 @@ import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
-import { actorOf } from '../access/actor.ts';
+import { whoAsks } from '../access/who.ts';
 import { isHostKnown, isSameOrigin } from '../access/same-origin.ts';
 import type { Config } from '../config.ts';
 import type { Houses } from '../demo/houses.ts';
@@ -95,7 +95,7 @@ export const serveSockets = (http: Server, schema: GraphQLSchema, houses: Houses
             );
           const asked = readSubscription(schema, houses.own.config, payload);
           const house = await houses.of(extra.request);
-          return { ...asked, contextValue: new Desk(house, actorOf(extra.request)) };
+          return { ...asked, contextValue: new Desk(house, whoAsks(extra.request)) };
         } catch (error) {
           return [inOwnWords(error)];
         }

@@ -106,7 +106,7 @@ export const tell = async (
   along: Accompanying,
 ): Promise<Answer> => {
   const meta = {
-    actor: desk.actor,
+    actor: { id: desk.who.id, via: desk.who.via },
     commandId: along.commandId,
     because: along.because,
     ...(along.changeSet && { changeSet: along.changeSet }),
