@@ -8,6 +8,7 @@ import {
 } from '@throughline/domain';
 import { checkCommand, streamOf, type CheckedCommand, type UncheckedCommand } from './command.ts';
 import { partsOf } from './compositions.ts';
+import type { Begun } from './earlier.ts';
 import { reactionsTo } from './reactions.ts';
 import { missingReference } from './references.ts';
 
@@ -43,16 +44,14 @@ export class ChangeSet {
   readonly #circumstances: Circumstances;
   readonly #keysGiven = new Map<string, number>();
   readonly #keysToTake: ReadonlyMap<string, string[]>;
+  readonly #begun: Begun | undefined;
 
-  /** `keys`: by category, those that an earlier attempt at the same change-set has given and recorded. */
-  constructor(
-    world: World,
-    circumstances: Circumstances,
-    keys: ReadonlyMap<string, readonly string[]> = new Map(),
-  ) {
+  /** `begun`: what an earlier attempt at the same change-set has recorded. */
+  constructor(world: World, circumstances: Circumstances, begun?: Begun) {
     this.#world = world;
     this.#circumstances = circumstances;
-    this.#keysToTake = new Map([...keys].map(([category, ids]) => [category, [...ids]]));
+    this.#begun = begun;
+    this.#keysToTake = new Map([...(begun?.keys ?? [])].map(([category, ids]) => [category, [...ids]]));
   }
 
   /** Answers the refusal, if any. `path` of a refusal in the nth of several commands begins with `n.`. */
@@ -71,13 +70,19 @@ export class ChangeSet {
     if (typeof found === 'object') return found;
     const draft = this.draft(checked.decider, found ?? this.#newKey(checked.decider));
     this.ids.push(draft.id);
-    const { expectedRevision } = command;
-    if (expectedRevision !== undefined && draft.revision !== expectedRevision)
-      return refuse('revision-conflict', {
-        expected: String(expectedRevision),
-        actual: draft.revision === undefined ? null : String(draft.revision),
-      });
-    return this.#settle(checked, draft) ?? this.#decideParts(command);
+    return (
+      this.#changedSinceSeen(command, draft) ?? this.#settle(checked, draft) ?? this.#decideParts(command)
+    );
+  }
+
+  #changedSinceSeen({ expectedRevision }: UncheckedCommand, draft: Draft): Refusal | undefined {
+    const { decider, id, revision } = draft;
+    if (expectedRevision === undefined || expectedRevision === revision) return undefined;
+    if (this.#begun?.streams.has(`${decider.category}-${id}`)) return undefined;
+    return refuse('revision-conflict', {
+      expected: String(expectedRevision),
+      actual: revision === undefined ? null : String(revision),
+    });
   }
 
   #decideParts(command: UncheckedCommand): Refusal | undefined {

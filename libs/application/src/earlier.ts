@@ -53,25 +53,24 @@ export const earlierAttempt = async (
   return { places, commandHash: metadata.commandHash, complete: parts.size >= (metadata.parts ?? 1) };
 };
 
-/**
- * Keys that an attempt gave before it was cut off, by category, in the order in which it gave them. Deciding again takes
- * them again: else what it had begun would be begun a second time under another key.
- */
-export const keysGiven = (model: ReadModel, { places }: Earlier): ReadonlyMap<string, readonly string[]> => {
-  const begun = places.flatMap((place) => {
+/** What an attempt had done before it was cut off, for deciding the whole again. */
+export type Begun = {
+  /** By category, in the order in which it gave them: else what it had begun would begin again under another key. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+  /** It found them as its author had seen them; that it has written there itself since is no conflict. */
+  readonly streams: ReadonlySet<string>;
+};
+
+export const begunBy = (model: ReadModel, { places }: Earlier): Begun => {
+  const keys = new Map<string, string[]>();
+  const streams = new Set<string>();
+  for (const place of places) {
     const entity = model.byOrdinal(model.timeline.entity(place));
-    return placeOfVersion(entity, 0) === place ? [entity] : [];
-  });
-  return Map.groupBy(begun, ({ category }) => category)
-    .entries()
-    .reduce(
-      (keys, [category, entities]) =>
-        keys.set(
-          category,
-          entities.map(({ id }) => id),
-        ),
-      new Map<string, string[]>(),
-    );
+    const { category, id } = entity;
+    streams.add(`${category}-${id}`);
+    if (placeOfVersion(entity, 0) === place) keys.set(category, [...(keys.get(category) ?? []), id]);
+  }
+  return { keys, streams };
 };
 
 /** The streams the commands were about: what they do not name, another stream tells or they began it, in their order. */

@@ -346,6 +346,23 @@ describe('two who write at once', () => {
     expect(planner.at().get('goal', 'G-101')?.plan.target).toBe('2026-09-26');
   });
 
+  it('a change-set that met its conflict half-way is not stale because of its own first half', async () => {
+    const store = memoryStore();
+    await withPlan(store);
+    Object.assign(store, { capabilities: { ...store.capabilities, ordersAppends: false } });
+    const { planner } = await harbourline(store);
+    const other = await harbourline(store);
+    await other.tell('ReportHealth', { goalId: 'G-107', health: 'at-risk' });
+    const both = ['G-101', 'G-107'].map((goalId): UncheckedCommand => ({
+      type: 'SetTarget',
+      data: { goalId, target: '2026-12-01' },
+      ...(goalId === 'G-101' && { expectedRevision: 0n }),
+    }));
+    const { places, repeated } = told(await planner.tellAll(both, by()));
+    expect(places).toHaveLength(2);
+    expect(repeated).toBe(false);
+  });
+
   it('commands that do not wait for each other are decided in the order they were told', async () => {
     const { planner, tell } = await withPlan();
     const targets = ['2026-09-01', '2026-10-01', '2026-11-01'];

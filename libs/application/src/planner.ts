@@ -13,7 +13,7 @@ import { appendAll, isConflict } from './append.ts';
 import { ChangeSet } from './change-set.ts';
 import { Clock } from './clock.ts';
 import { type Command, type UncheckedCommand } from './command.ts';
-import { earlierAttempt, idsOf, keysGiven } from './earlier.ts';
+import { begunBy, earlierAttempt, idsOf, type Begun } from './earlier.ts';
 import { Follower } from './follower.ts';
 import { Heads } from './heads.ts';
 import { KeepingUp } from './keeping-up.ts';
@@ -121,8 +121,8 @@ export class Planner {
         // Of a change-set that met its conflict half-way, the first half is recorded; the answer is about all of it.
         if (!this.#hasBegun(meta)) return await this.#attempt(commands, meta, commandHash, stamp, { leap });
         const earlier = await earlierAttempt(this.store, this.model, meta.commandId);
-        const keys = earlier && keysGiven(this.model, earlier);
-        const rest = await this.#attempt(commands, meta, commandHash, stamp, { leap, ...(keys && { keys }) });
+        const begun = earlier && begunBy(this.model, earlier);
+        const rest = await this.#attempt(commands, meta, commandHash, stamp, { leap, begun });
         if (isRefusal(rest)) return rest;
         const whole = await this.#repeat(commands, meta, commandHash);
         return whole ? { ...whole, repeated: false } : rest;
@@ -163,9 +163,9 @@ export class Planner {
     meta: Meta,
     commandHash: string,
     stamp: Stamp,
-    { leap, keys }: { readonly leap: number; readonly keys?: ReadonlyMap<string, readonly string[]> },
+    { leap, begun }: { readonly leap: number; readonly begun?: Begun | undefined },
   ): Promise<Told | Refusal> {
-    const changeSet = new ChangeSet(this.#heads.leaping(leap), this.#circumstances(meta, stamp), keys);
+    const changeSet = new ChangeSet(this.#heads.leaping(leap), this.#circumstances(meta, stamp), begun);
     const refusal =
       changeSet.decide(commands) ??
       missingReason(meta.because ?? [], (category, id) => changeSet.exists(category, id));
