@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isRefusal } from '@throughline/domain';
 import type { Command, Planner } from '@throughline/application';
 import type { EventStore, NewEvent } from '@throughline/event-store';
+import { administrator } from '@throughline/read-model';
 
 const streams = 300;
 const note =
@@ -43,7 +44,7 @@ export const appender = async (store: EventStore, name = 'a'): Promise<() => Pro
 /** Tells of a goal's health, one goal after another; answers when it is durable and in the view. */
 export const teller = async (planner: Planner): Promise<() => Promise<void>> => {
   const tell = async (command: Command) => {
-    const told = await planner.tell(command, { actor: { id: 'p_17', via: 'ui' }, commandId: randomUUID() });
+    const told = await planner.tell(command, { who: administrator('p_17', 'ui'), commandId: randomUUID() });
     if (isRefusal(told)) throw new Error(`refused: ${JSON.stringify(told)}`);
   };
   await Promise.all(

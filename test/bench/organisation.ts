@@ -1,4 +1,5 @@
 import type { Command, DatedChange } from '@throughline/application';
+import { administrator } from '@throughline/read-model';
 import { contextLives, decisionLives, lateReasons } from './organisation/decision-lives.ts';
 import { goalLives } from './organisation/goal-lives.ts';
 import { sentence } from './organisation/phrases.ts';
@@ -72,7 +73,7 @@ function* told(world: World, { at, happen }: Happening): Generator<DatedChange> 
   yield {
     commands,
     meta: {
-      actor: { id: world.random.pick(world.people) ?? 'owner', via: world.random.pick(['ui', 'ui', 'api']) },
+      who: administrator(world.random.pick(world.people) ?? 'owner', world.random.pick(['ui', 'ui', 'api'])),
       commandId,
       because,
       imported: { at: new Date(at).toISOString(), source: 'bench' },

@@ -3,6 +3,7 @@ import { isRefusal } from '@throughline/domain';
 import type { EventStore } from '@throughline/event-store';
 import { openEventStoreDb } from '@throughline/event-store-eventstoredb';
 import { announcedSeed, attempts } from '@throughline/event-store/testing';
+import { administrator } from '@throughline/read-model';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -36,7 +37,7 @@ describe('replicas on one store', { timeout: 120_000 }, () => {
   };
   const told = async (planner: Planner, command: Command) => {
     const outcome = await planner.tell(command, {
-      actor: { id: 'person-17', via: 'api' },
+      who: administrator('person-17', 'api'),
       commandId: randomUUID(),
       because: [{ note: 'Acme asked' }],
     });
@@ -133,7 +134,7 @@ describe('replicas on one store', { timeout: 120_000 }, () => {
     for (let n = 0; n < 40; n++) {
       const proposal: Command = { type: 'ProposeGoal', data: { title: `Goal ${n}` } };
       const meta = {
-        actor: { id: 'person-17', via: 'api' } as const,
+        who: administrator('person-17', 'api'),
         commandId: randomUUID(),
         because: [{ note: 'Acme asked' }],
       };

@@ -1,4 +1,5 @@
 import type { Command, Meta, Planner } from '@throughline/application';
+import { administrator } from '@throughline/read-model';
 import fc from 'fast-check';
 
 const pick = (...ids: string[]) => fc.constantFrom(...ids);
@@ -154,7 +155,7 @@ export const tellHistory = async (planner: Planner, history: readonly Intention[
   for (const [index, { command, because, imported }] of history.entries()) {
     const at = new Date(Date.UTC(2026, 6, 1) + (from + index) * 60_000).toISOString();
     await planner.tell(command, {
-      actor: { id: 'owner', via: 'test' },
+      who: administrator('owner', 'test'),
       commandId: `c-${from + index}`,
       because,
       ...(imported && { imported: { at, source: 'random' } }),

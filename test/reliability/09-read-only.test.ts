@@ -1,4 +1,5 @@
 import { openHouse } from '@throughline/cli';
+import { administrator } from '@throughline/read-model';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ const written = async (name: string): Promise<string> => {
   const folder = join(scratch, name);
   const house = await openHouse(folder);
   const personId = await house.vault.add({ key: 'aiko', name: 'Aiko Mori' });
-  const meta = (commandId: string) => ({ actor: { id: personId, via: 'test' }, commandId });
+  const meta = (commandId: string) => ({ who: administrator(personId, 'test'), commandId });
   await house.planner.tell({ type: 'AddPerson', data: { personId } }, meta('person'));
   for (const title of ['Offline manifests', 'Five currencies', 'A new ledger'])
     await house.planner.tell({ type: 'ProposeGoal', data: { title } } as never, meta(title));

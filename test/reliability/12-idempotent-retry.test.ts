@@ -2,6 +2,7 @@ import { CommandIdReused, Planner, type Command, type Told } from '@throughline/
 import { isRefusal } from '@throughline/domain';
 import type { EventStore } from '@throughline/event-store';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
+import { administrator } from '@throughline/read-model';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ const random = (below: number) => {
 };
 
 const meta = (commandId: string, note?: string) => ({
-  actor: { id: 'owner', via: 'test' },
+  who: administrator('owner', 'test'),
   commandId,
   ...(note !== undefined && { because: [{ note }] }),
 });

@@ -1,5 +1,6 @@
 import { Planner, type PlannerOptions } from '@throughline/application';
 import { memoryStore, type EventStore } from '@throughline/event-store';
+import { administrator } from '@throughline/read-model';
 import type { Metadata } from '@throughline/read-model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ const clocks = Number(process.env['CLOCKS'] ?? 1_000);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const noon = Date.UTC(2026, 10, 21, 12);
 
-const meta = (commandId: string) => ({ actor: { id: 'owner', via: 'test' }, commandId });
+const meta = (commandId: string) => ({ who: administrator('owner', 'test'), commandId });
 
 /** Renames the organisation once a tick; answers the times that the log shows. */
 const timesUnder = async (ticks: readonly number[], options: Partial<PlannerOptions> = {}) => {

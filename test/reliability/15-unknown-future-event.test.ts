@@ -1,5 +1,6 @@
 import { LogFromTheFuture, Planner } from '@throughline/application';
 import { memoryStore, type JsonObject } from '@throughline/event-store';
+import { administrator } from '@throughline/read-model';
 import { describe, expect, it } from 'vitest';
 
 const setUp = {
@@ -13,7 +14,7 @@ const setUp = {
     horizonQuarters: 2,
   },
 } as const;
-const meta = (commandId: string) => ({ actor: { id: 'owner', via: 'test' }, commandId });
+const meta = (commandId: string) => ({ who: administrator('owner', 'test'), commandId });
 
 const logWith = async (event: { stream: string; type: string; data: JsonObject; metadata: JsonObject }) => {
   const store = memoryStore();

@@ -1,3 +1,4 @@
+import { administrator } from '@throughline/read-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { harbourline } from './harbourline.ts';
 import type { Server } from './server.ts';
@@ -127,7 +128,7 @@ describe('somebody added', () => {
   it('who was only named so far gets the name', async () => {
     const { vault, planner } = server.app.house;
     const personId = await vault.add({ key: 'wim' });
-    const meta = { actor: { id: 'owner', via: 'test' }, commandId: 'wim' };
+    const meta = { who: administrator('owner', 'test'), commandId: 'wim' };
     await planner.tellAll([{ type: 'MentionPerson', data: { personId } }], meta);
     const { person } = await server.tell(
       'personAdd',

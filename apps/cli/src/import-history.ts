@@ -6,6 +6,7 @@ import {
   type ImportReport,
   type NamedPerson,
 } from '@throughline/interchange';
+import { administrator } from '@throughline/read-model';
 import { basename, dirname, resolve } from 'node:path';
 import { cutOffAtTheEnd } from './cut-off.ts';
 import type { House } from './house.ts';
@@ -118,7 +119,7 @@ const asDatedChange =
   ({ at, by, because, commands, commandId }: DatedChangeSet) => ({
     commands,
     meta: {
-      actor: { id: by ?? 'unknown', via: 'import' },
+      who: administrator(by ?? 'unknown', 'import'),
       commandId,
       because,
       imported: { at, source },

@@ -1,6 +1,7 @@
 import type { recordAll } from '@throughline/application';
 import { type Meta, type Planner, type UncheckedCommand } from '@throughline/application';
 import { isRefusal, type Import } from '@throughline/domain';
+import { administrator } from '@throughline/read-model';
 import { randomUUID } from 'node:crypto';
 
 type Recorder = Parameters<typeof recordAll>[0];
@@ -62,7 +63,7 @@ export class ImportMemory implements Recorder {
     const changeSets = Math.max(this.#countedBefore, this.#found) + this.#recorded;
     const command = { type: 'RecordImport', data: { importId: this.#source, withoutEffect, changeSets } };
     const told = await this.#planner.tellAll([command], {
-      actor: { id: 'import', via: 'import' },
+      who: administrator('import', 'import'),
       commandId: randomUUID(),
       ...(this.#at !== undefined && { imported: { at: this.#at, source: this.#source } }),
     });

@@ -1,9 +1,9 @@
 import type { Because } from '@throughline/domain';
-import type { Actor, View } from '@throughline/read-model';
+import type { View, Who } from '@throughline/read-model';
 
 /** What comes with a command: who, why, and the id that makes a retry safe for ever. */
 export type Meta = {
-  readonly actor: Actor;
+  readonly who: Who;
   /** Chosen by the caller and reused on every retry of the same intention. */
   readonly commandId: string;
   readonly because?: readonly Because[] | undefined;

@@ -1,4 +1,5 @@
 import { memoryStore } from '@throughline/event-store';
+import { administrator } from '@throughline/read-model';
 import type { View } from '@throughline/read-model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Planner } from './planner.ts';
@@ -10,7 +11,7 @@ const at = (instant: string) => {
 };
 let n = 0;
 const tell = async (type: string, data: object) =>
-  planner.tellAll([{ type, data }], { actor: { id: 'owner', via: 'test' }, commandId: `m-${++n}` });
+  planner.tellAll([{ type, data }], { who: administrator('owner', 'test'), commandId: `m-${++n}` });
 
 beforeAll(async () => {
   planner = await Planner.open({ store: memoryStore(), now: () => clock });
@@ -42,7 +43,7 @@ beforeAll(async () => {
       },
       { type: 'SetTarget', data: { goalId: 'G-107', target: '2027-02-12' } },
     ],
-    { actor: { id: 'owner', via: 'test' }, commandId: 'd-31' },
+    { who: administrator('owner', 'test'), commandId: 'd-31' },
   );
   at('2026-11-21T12:00:00Z');
   await tell('NameMoment', { name: 'plan-freeze', title: 'Plan freeze', at: '2026-03-05T23:00:00.000Z' });

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@throughline/domain';
 import { EventStoreError, memoryStore, verifyLog, type EventStore } from '@throughline/event-store';
-import { rankOfGoal } from '@throughline/read-model';
+import { administrator, rankOfGoal } from '@throughline/read-model';
 import { describe, expect, it } from 'vitest';
 import type { UncheckedCommand } from './command.ts';
 import { CommandIdReused, type Meta, type Told } from './meta.ts';
@@ -8,7 +8,7 @@ import { Planner } from './planner.ts';
 
 let commandNumber = 0;
 const by = (meta: Partial<Meta> = {}): Meta => ({
-  actor: { id: 'owner', via: 'test' },
+  who: administrator('owner', 'test'),
   commandId: `c-${++commandNumber}`,
   ...meta,
 });

@@ -1,4 +1,5 @@
 import { memoryStore } from '@throughline/event-store';
+import { administrator } from '@throughline/read-model';
 import { expect, it } from 'vitest';
 import { Planner } from './planner.ts';
 import { recordAll } from './recorder.ts';
@@ -9,7 +10,7 @@ const change = (n: number) => ({
     { type: 'FormTeam', data: { teamId: `team-${n}`, name: `Team ${n}` } },
   ],
   meta: {
-    actor: { id: 'owner', via: 'import' },
+    who: administrator('owner', 'import'),
     commandId: `import-${n}`,
     imported: { at: new Date(Date.UTC(2020, 0, 1) + n * 1000).toISOString(), source: 'test' },
   },

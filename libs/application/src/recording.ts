@@ -64,7 +64,7 @@ export const recordingsOf = (
 const envelopeOf = (meta: Meta, { at, recordedAt, occurredAt }: Stamp, commandHash: string): Metadata => ({
   $causationId: meta.commandId,
   $correlationId: meta.changeSet ?? meta.commandId,
-  actor: meta.actor,
+  actor: { id: meta.who.id, via: meta.who.via },
   at,
   because: meta.because ?? [],
   changeSet: meta.changeSet ?? meta.commandId,

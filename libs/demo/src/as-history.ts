@@ -4,7 +4,7 @@ import type { DemoChange } from './harbourline.ts';
 export const asHistory = ({ at, by, changeSet, because, commands }: DemoChange) => ({
   commands,
   meta: {
-    actor: { id: by, via: 'demo' },
+    who: { id: by, via: 'demo', role: 'admin', scope: 'admin', teams: null } as const,
     commandId: changeSet,
     because,
     imported: { at, source: 'demo' },

@@ -1,5 +1,5 @@
 /* eslint-disable @nx/enforce-module-boundaries -- as in testing/recorded.ts */
-import { diff, reasonOf } from '@throughline/read-model';
+import { administrator, diff, reasonOf } from '@throughline/read-model';
 import { describe, expect, it } from 'vitest';
 import { harbourline } from './harbourline.ts';
 import { by } from './people/people.ts';
@@ -75,7 +75,7 @@ describe('Feature 1: the reasoned diff', () => {
     ]);
     const other = (await recorded(harbourline().changes, 'imported')).planner;
     const changeSetId = model.timeline.changeSet(open[0]!.places.at(-1)!);
-    const meta = (commandId: string, id: string) => ({ commandId, actor: { id, via: 'test' } });
+    const meta = (commandId: string, id: string) => ({ commandId, who: administrator(id, 'test') });
     await other.tell({ type: 'RequestReason', data: { changeSetId } }, meta('ask', by.ruth));
     const because = [{ note: 'Two services answered late.' }];
     await other.tell({ type: 'GiveReason', data: { changeSetId, because } }, meta('answer', by.tomasz));

@@ -1,4 +1,4 @@
-export type { Who } from './access/who.ts';
+export { administrator, type Who } from './access/who.ts';
 export { changeAt, subjectOf, type Change } from './change.ts';
 export { changedWithin, diff, type Diff, type DifferenceList, type ReasonGroup } from './diff.ts';
 export type { Difference } from './differences.ts';

@@ -4,9 +4,10 @@
  * Usage: node busy.ts FOLDER
  */
 import { openHouse } from '@throughline/cli';
+import { administrator } from '@throughline/read-model';
 
 const { planner, vault } = await openHouse(process.argv[2]!);
-const meta = (commandId: string) => ({ actor: { id: 'owner', via: 'test' }, commandId });
+const meta = (commandId: string) => ({ who: administrator('owner', 'test'), commandId });
 const setUp = { type: 'SetUpOrganisation', data: { name: 'Harbourline', timeZone: 'Europe/Lisbon' } };
 await planner.tellAll([setUp], meta('set-up'));
 for (let n = 0; ; n++) {

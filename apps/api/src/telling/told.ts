@@ -106,7 +106,7 @@ export const tell = async (
   along: Accompanying,
 ): Promise<Answer> => {
   const meta = {
-    actor: { id: desk.who.id, via: desk.who.via },
+    who: desk.who,
     commandId: along.commandId,
     because: along.because,
     ...(along.changeSet && { changeSet: along.changeSet }),

@@ -46,7 +46,7 @@ export const writerOf = async (folder: string): Promise<ChildProcess> => {
        const { planner, vault } = await openHouse(${JSON.stringify(folder)});
        console.log('ready');
        for (let n = 0; ; n++) {
-         const meta = { actor: { id: 'owner', via: 'ui' }, commandId: crypto.randomUUID() };
+         const meta = { who: { id: 'owner', via: 'ui', role: 'admin', scope: 'admin', teams: null }, commandId: crypto.randomUUID() };
          await vault.add({ key: 'person-' + n });
          await planner.tell({ type: 'ProposeGoal', data: { title: 'Goal ' + n } }, meta);
          await new Promise((resolve) => setTimeout(resolve, 3));

@@ -11,3 +11,12 @@ export type Who = Actor & {
   /** The only teams a token is good for; null for all. */
   readonly teams: readonly string[] | null;
 };
+
+/** Whoever sits at the machine: an import, a tool of the command line, the owner before there are accounts. */
+export const administrator = (id: string, via: string): Who => ({
+  id,
+  via,
+  role: 'admin',
+  scope: 'admin',
+  teams: null,
+});
