@@ -1,6 +1,7 @@
 import {
   deciders,
   refuse,
+  type AccountCommand,
   type AnyDecider,
   type ContextCommand,
   type DecisionCommand,
@@ -16,6 +17,7 @@ import {
 
 /** Everything the product can be told. */
 export type Command =
+  | AccountCommand
   | OrganisationCommand
   | HorizonCommand
   | GoalCommand

@@ -2,16 +2,18 @@ import { isRefusal } from '@throughline/domain';
 import type { EventStore, RecordedEvent } from '@throughline/event-store';
 import {
   placeOfVersion,
-  placesBetween,
   type Category,
   type Metadata,
   type ReadModel,
+  type Timeline,
   type View,
 } from '@throughline/read-model';
 import { checkCommand, streamOf, type UncheckedCommand } from './command.ts';
 
 /** What an earlier attempt at the same command left in the log. */
 export type Earlier = {
+  /** Where the places are: the history of the plan, or the trail of the audit. */
+  readonly line: Timeline;
   readonly places: readonly number[];
   readonly commandHash: string;
   /** False when the process died between two appends of the change-set: deciding again completes it. */
@@ -22,8 +24,9 @@ const eventAt = async (
   store: EventStore,
   model: ReadModel,
   place: number,
+  line: Timeline,
 ): Promise<RecordedEvent | undefined> => {
-  const { stream, revision } = model.addressOf(place);
+  const { stream, revision } = model.addressOf(place, line);
   for await (const event of store.readStream(stream, { from: revision, maxCount: 1 })) return event;
   return undefined;
 };
@@ -34,15 +37,14 @@ export const earlierAttempt = async (
   model: ReadModel,
   commandId: string,
 ): Promise<Earlier | undefined> => {
-  const { timeline } = model;
-  const first = timeline.placeOfCommand(commandId);
-  if (first === undefined) return undefined;
-  const changeSet = timeline.changeSet(first);
+  const line = model.lineOfCommand(commandId);
+  if (!line) return undefined;
+  const changeSet = line.changeSet(line.placeOfCommand(commandId)!);
   const places: number[] = [];
   const parts = new Set<string>();
   let metadata: Metadata | undefined;
-  for (const place of placesBetween(model, 0, timeline.length, { changeSet })) {
-    const event = await eventAt(store, model, place);
+  for (const place of line.placesOf(changeSet)) {
+    const event = await eventAt(store, model, place, line);
     const own = event?.metadata as unknown as Metadata | undefined;
     if (!event || own?.commandId !== commandId) continue;
     metadata ??= own;
@@ -50,7 +52,8 @@ export const earlierAttempt = async (
     parts.add(`${event.stream} ${own.part ?? ''}`);
   }
   if (!metadata) return undefined;
-  return { places, commandHash: metadata.commandHash, complete: parts.size >= (metadata.parts ?? 1) };
+  const complete = parts.size >= (metadata.parts ?? 1);
+  return { line, places, commandHash: metadata.commandHash, complete };
 };
 
 /** What an attempt had done before it was cut off, for deciding the whole again. */
@@ -61,11 +64,11 @@ export type Begun = {
   readonly streams: ReadonlySet<string>;
 };
 
-export const begunBy = (model: ReadModel, { places }: Earlier): Begun => {
+export const begunBy = (model: ReadModel, { line, places }: Earlier): Begun => {
   const keys = new Map<string, string[]>();
   const streams = new Set<string>();
   for (const place of places) {
-    const entity = model.byOrdinal(model.timeline.entity(place));
+    const entity = model.byOrdinal(line.entity(place));
     const { category, id } = entity;
     streams.add(`${category}-${id}`);
     if (placeOfVersion(entity, 0) === place) keys.set(category, [...(keys.get(category) ?? []), id]);

@@ -17,7 +17,7 @@ export type Meta = {
 export type Told = {
   /** The organisation right after the change: a writer always sees his own writing. */
   readonly view: View;
-  /** Places of the events it recorded; none when it was so already. */
+  /** Places of the events it recorded; none when it was so already, or is for the audit. */
   readonly places: readonly number[];
   /** Ids of the streams it was about, one for each command, in their order. */
   readonly ids: readonly string[];

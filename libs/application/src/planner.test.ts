@@ -466,3 +466,66 @@ describe('history', () => {
     expect(timeline.occurredAt(places[0]!)).toBe(Date.parse(imported.at));
   });
 });
+
+describe('what is for the audit', () => {
+  const signIn = (sessionId: string) => ({ personId: 'p_ines', by: 'password', sessionId });
+
+  it('is recorded, and moves nothing of the plan', async () => {
+    const store = memoryStore();
+    const { planner, tell } = await withPlan(store);
+    const before = planner.at();
+    const { view, places, ids } = told(await tell('SignIn', signIn('s_1')));
+    expect({ place: view.place, places, ids }).toEqual({ place: before.place, places: [], ids: ['p_ines'] });
+    expect(planner.model.trail.length).toBe(1);
+    const { view: later } = told(await tell('SetTarget', { goalId: 'G-107', target: '2026-10-15' }));
+    expect(later.place).toBe(before.place + 1);
+    expect(await verifyLog(store)).toMatchObject({ events: planner.model.timeline.length + 1, problems: [] });
+  });
+
+  it('is recorded once, however often it is sent, also after a restart', async () => {
+    const store = memoryStore();
+    const { planner } = await withPlan(store);
+    const meta = by();
+    const command = { type: 'MintToken', data: { personId: 'p_ines', ...token } };
+    const first = told(await planner.tellAll([command], meta));
+    const again = told(await planner.tellAll([command], meta));
+    const { planner: restarted } = await harbourline(store);
+    const afterwards = told(await restarted.tellAll([command], meta));
+    expect([first, again, afterwards].map(({ repeated }) => repeated)).toEqual([false, true, true]);
+    expect([first, again, afterwards].map(({ ids }) => ids)).toEqual(Array(3).fill(['p_ines']));
+    expect(restarted.model.trail.length).toBe(1);
+    await expect(planner.tellAll([{ type: 'SignIn', data: signIn('s_1') }], meta)).rejects.toThrow(
+      CommandIdReused,
+    );
+  });
+  const token = { tokenId: 't_1', scope: 'read', teams: null, expiresAt: '2026-10-04T09:00:00.000Z' };
+
+  it('says by which token it was done', async () => {
+    const store = memoryStore();
+    const { tell } = await withPlan(store);
+    const who = { ...administrator('p_ruth', 'api'), token: 't_1' };
+    await tell('GiveRole', { personId: 'p_ines', role: 'member' }, { who });
+    for await (const { metadata } of store.readStream('account-p_ines'))
+      expect(metadata['actor']).toEqual({ id: 'p_ruth', token: 't_1', via: 'api' });
+  });
+
+  it('is not told together with the plan', async () => {
+    const { planner } = await withPlan();
+    const commands = [
+      { type: 'AddPerson', data: { personId: 'p_ines' } },
+      { type: 'GiveRole', data: { personId: 'p_ines', role: 'member' } },
+    ];
+    await expect(planner.tellAll(commands, by())).rejects.toThrow(/told by itself/);
+    expect(planner.model.trail.length).toBe(0);
+  });
+
+  it('comes after everything before it in time, whatever the clock says', async () => {
+    let now = july;
+    const { planner, tell } = await withPlan(memoryStore(), () => now);
+    now = july + 60_000;
+    await tell('SignIn', signIn('s_1'));
+    now = july;
+    told(await tell('SetTarget', { goalId: 'G-107', target: '2026-10-15' }));
+    expect(planner.at().instant).toBe(july + 60_000);
+  });
+});

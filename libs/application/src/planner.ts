@@ -135,7 +135,7 @@ export class Planner {
   }
 
   #hasBegun({ commandId }: Meta): boolean {
-    return this.model.timeline.placeOfCommand(commandId) !== undefined;
+    return this.model.lineOfCommand(commandId) !== undefined;
   }
 
   /** The answer an earlier attempt got, or nothing when it was cut off half-way and has to be completed. */
@@ -148,8 +148,8 @@ export class Planner {
     if (!earlier) return undefined;
     if (earlier.commandHash !== commandHash) throw new CommandIdReused(meta.commandId);
     if (!earlier.complete) return undefined;
-    const { places } = earlier;
-    const view = this.at(Math.max(...places));
+    const places = earlier.line === this.model.timeline ? earlier.places : [];
+    const view = this.#rightAfter(places);
     return {
       view,
       places,
@@ -171,6 +171,9 @@ export class Planner {
       missingReason(meta.because ?? [], (category, id) => changeSet.exists(category, id));
     if (refusal) return refusal;
     const drafts = [...changeSet.drafts.values()].filter(({ events }) => events.length > 0);
+    const isForAudit = drafts.some(({ decider }) => decider.audit);
+    if (isForAudit && !drafts.every(({ decider }) => decider.audit))
+      throw new Error('What is for the audit is told by itself, not together with the plan.');
     const recordings = recordingsOf(drafts, meta, stamp, commandHash, this.store.capabilities.limits);
     const hashes = new Map(
       recordings.map(({ stream, events }) => [stream, events.at(-1)?.metadata['hash'] as string]),
@@ -182,13 +185,17 @@ export class Planner {
     } finally {
       forget();
     }
-    const places = this.#placesOf(recordings);
+    const places = isForAudit ? [] : this.#placesOf(recordings);
     return {
-      view: this.at(Math.max(...places, places.length ? 0 : this.at().place)),
+      view: this.#rightAfter(places),
       places,
       ids: changeSet.ids,
       repeated: false,
     };
+  }
+
+  #rightAfter(places: readonly number[]): View {
+    return places.length === 0 ? this.at() : this.at(Math.max(...places));
   }
 
   #placesOf(recordings: readonly Recording[]): number[] {
@@ -247,7 +254,7 @@ export class Planner {
   }
 
   #onApplied(position: bigint) {
-    this.#clock.notBefore(this.model.timeline.at(this.model.timeline.length));
+    this.#clock.notBefore(this.model.head);
     for (const listener of this.#listeners) listener(position);
   }
 }

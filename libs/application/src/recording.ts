@@ -7,7 +7,7 @@ import {
   type NewEvent,
   type StoreLimits,
 } from '@throughline/event-store';
-import type { Metadata } from '@throughline/read-model';
+import type { Actor, Metadata, Who } from '@throughline/read-model';
 import { appendable } from './appendable.ts';
 import type { Draft } from './change-set.ts';
 import type { UncheckedCommand } from './command.ts';
@@ -60,11 +60,14 @@ export const recordingsOf = (
   return all.flatMap(({ draft, groups }) => sealed(draft, groups, parts));
 };
 
+/** What is remembered of who told it: not how far they might go that day. */
+const actorOf = ({ id, token, via }: Who): Actor => (token === undefined ? { id, via } : { id, token, via });
+
 /** In the order of the names, in which sealing asks for them. */
 const envelopeOf = (meta: Meta, { at, recordedAt, occurredAt }: Stamp, commandHash: string): Metadata => ({
   $causationId: meta.commandId,
   $correlationId: meta.changeSet ?? meta.commandId,
-  actor: { id: meta.who.id, via: meta.who.via },
+  actor: actorOf(meta.who),
   at,
   because: meta.because ?? [],
   changeSet: meta.changeSet ?? meta.commandId,

@@ -90,6 +90,11 @@ export type Decider<
   readonly title: (state: State) => string;
   /** No longer in the plan: removed, as far as a comparison of two moments is concerned. */
   readonly isGone: (state: State) => boolean;
+  /**
+   * Its events are for the audit and nowhere else: they have no place in the plan's history, so that no story, change,
+   * comparison, search, replay or message of a change can bring them.
+   */
+  readonly audit?: true;
   /** False for what is not part of the plan but says something of its history; no comparison of two moments lists it. */
   readonly isPlan?: false;
   /** Named by something else before anything was said about it. */

@@ -1,3 +1,5 @@
+export type { Account } from './access/account.ts';
+export { roles, type AccountCommand, type AccountEvent, type Role } from './access/account-messages.ts';
 export { Because } from './because.ts';
 export {
   fold,
@@ -20,7 +22,7 @@ export {
 export { sameValue, type Field, type FieldShape, type FieldValue } from './field.ts';
 export type { Import, ImportCommand, ImportEvent } from './history/import.ts';
 export type { Reason, ReasonCommand, ReasonEvent } from './history/reason.ts';
-export { deciders, kinds } from './kinds.ts';
+export { auditKinds, deciders, kinds } from './kinds.ts';
 export { hintOf, sentenceOf, type RefusalCode } from './refusal-sentences.ts';
 export { isRefusal, refuse, type Refusal } from './refusal.ts';
 export type { GoalCommand } from './roadmap/goal-commands.ts';

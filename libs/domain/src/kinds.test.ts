@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { deciders, kinds } from './kinds.ts';
+import { auditKinds, deciders, kinds } from './kinds.ts';
 import { sentences } from './refusal-sentences.ts';
 import { civilDate, Id, referencesIn } from './schema.ts';
 
@@ -42,7 +42,11 @@ const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'u
 
 describe('The list of kinds', () => {
   it('calls each by its category', () =>
-    expect(knownKinds).toEqual(deciders.map(({ category }) => category)));
+    expect([...knownKinds, ...Object.keys(auditKinds)]).toEqual(deciders.map(({ category }) => category)));
+
+  it('keeps what is for the audit apart from the plan', () => {
+    for (const decider of deciders) expect(decider.audit ?? false).toBe(decider.category in auditKinds);
+  });
 
   it.each(['events', 'commands'] as const)('has no two %s of the same name', (messages) => {
     const types = deciders.flatMap((decider) => Object.keys(decider[messages]));

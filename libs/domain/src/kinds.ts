@@ -1,3 +1,4 @@
+import { account } from './access/account.ts';
 import type { AnyDecider } from './decider.ts';
 import { context } from './decisions/context.ts';
 import { decision } from './decisions/decision.ts';
@@ -9,7 +10,7 @@ import { organisation } from './roadmap/organisation.ts';
 import { person } from './staffing/person.ts';
 import { team } from './staffing/team.ts';
 
-/** Every kind of stream there is. The one list of them: whoever needs all kinds walks it and asks each for its answer. */
+/** Every kind of stream of the plan's history. Whoever needs all of them walks the list and asks each for its answer. */
 export const kinds = {
   organisation,
   horizon,
@@ -22,4 +23,8 @@ export const kinds = {
   import: importRun,
 };
 
-export const deciders: readonly AnyDecider[] = Object.values(kinds);
+/** Kinds that remember what people did in the house itself: for the audit, never part of the plan's history. */
+export const auditKinds = { account };
+
+/** All kinds of streams. */
+export const deciders: readonly AnyDecider[] = [...Object.values(kinds), ...Object.values(auditKinds)];

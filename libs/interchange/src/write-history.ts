@@ -85,6 +85,8 @@ class Writer {
 
   #fold({ stream, type, data, metadata }: HistoryEvent): Folded[] {
     const decider = deciders.find(({ category }) => stream.startsWith(`${category}-`));
+    // Who signed in is no fact of the plan, in no file of facts.
+    if (decider?.audit) return [];
     const event = decider && readEvent(decider, { type, data, schema: Number(metadata['schema'] ?? 1) });
     if (!decider || !event || 'problem' in event) {
       this.#leaveOut(type);

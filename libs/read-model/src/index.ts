@@ -1,3 +1,4 @@
+export { deedsBack, type Deed, type DeedFilter } from './access/trail.ts';
 export { administrator, type Who } from './access/who.ts';
 export { changeAt, subjectOf, type Change } from './change.ts';
 export { changedWithin, diff, type Diff, type DifferenceList, type ReasonGroup } from './diff.ts';
@@ -14,5 +15,5 @@ export { goalsIn, type GoalFilter, type RankedGoal } from './roadmap/goals.ts';
 export { rankOfGoal } from './roadmap/ranks.ts';
 export { search, searched, type Hit } from './search.ts';
 export { placesBackFrom, placesBetween, type ChangeFilter } from './story.ts';
-export type { Actor } from './timeline.ts';
+export type { Actor, Timeline } from './timeline.ts';
 export { View } from './view.ts';

@@ -53,7 +53,13 @@ export class UnfoldableEvent extends Error {
  * ARCHITECTURE.md.
  */
 export class ReadModel {
+  /** The history of the plan. */
   readonly timeline = new Timeline((type) => asking.has(type));
+  /**
+   * What people did in the house: kinds with `audit`. A line of its own, with places of its own, so that no question
+   * about the plan, of whatever moment, can meet it. Only the audit reads it.
+   */
+  readonly trail = new Timeline(() => false);
   readonly #tables = new Map(deciders.map((decider) => [decider.category, tableFor(decider)]));
   readonly #byOrdinal: Entity[] = [];
   /** Reasons that came later, by the number of the change-set they explain. */
@@ -95,7 +101,8 @@ export class ReadModel {
     const other = this.#concerned(table.decider, read.type, read.data);
     const position = Number(event.position);
     const subject = other && hasRelations(other.category) ? other : entity;
-    const place = this.timeline.push(envelope, read.type, position, entity.ordinal, subject.ordinal);
+    const line = table.decider.audit ? this.trail : this.timeline;
+    const place = line.push(envelope, read.type, position, entity.ordinal, subject.ordinal);
     pushVersion(entity, place, state);
     entity.hash = envelope.hash;
     if (other) pushTouch(other, place);
@@ -168,6 +175,24 @@ export class ReadModel {
     return (this.#tables.get(category)?.lastKey ?? 0) + 1;
   }
 
+  /** The line on which a command was recorded; undefined when it never was. */
+  lineOfCommand(commandId: string): Timeline | undefined {
+    return [this.timeline, this.trail].find((line) => line.placeOfCommand(commandId) !== undefined);
+  }
+
+  /** Where the newest event up to a position of the store stands, be it of the plan or for the audit. */
+  addressUpTo(position: number): { stream: string; revision: bigint } | undefined {
+    const newest = [this.timeline, this.trail]
+      .map((line) => ({ line, place: line.placeAtPosition(position) }))
+      .toSorted((a, b) => b.line.position(b.place) - a.line.position(a.place))[0]!;
+    return newest.place === 0 ? undefined : this.addressOf(newest.place, newest.line);
+  }
+
+  /** Epoch ms of the newest event, be it of the plan or for the audit; -Infinity when there is none. */
+  get head(): number {
+    return Math.max(this.timeline.at(this.timeline.length), this.trail.at(this.trail.length));
+  }
+
   /** Place of the event at `revision` of a stream that is in the model. */
   placeOf(stream: string, revision: number): number {
     const dash = stream.indexOf('-');
@@ -175,8 +200,8 @@ export class ReadModel {
   }
 
   /** Where an event stands in the store, for what the model does not keep: its data and its long prose. */
-  addressOf(place: number): { stream: string; revision: bigint } {
-    const entity = this.byOrdinal(this.timeline.entity(place));
+  addressOf(place: number, line = this.timeline): { stream: string; revision: bigint } {
+    const entity = this.byOrdinal(line.entity(place));
     return { stream: `${entity.category}-${entity.id}`, revision: BigInt(versionIndexAt(entity, place)) };
   }
 }

@@ -3,8 +3,8 @@ import { doubles, integers } from './columns.ts';
 import { Interner } from './interner.ts';
 import { Texts } from './texts.ts';
 
-/** Who did it, and by which way in. Always an id, never a name. */
-export type Actor = { readonly id: string; readonly via: string };
+/** Who did it, and by which way in; by which token, when a script did. Always ids, never a name. */
+export type Actor = { readonly id: string; readonly via: string; readonly token?: string };
 
 /** What every event says of itself besides its data: the envelope of the design, read once. */
 export type Envelope = {
@@ -68,7 +68,7 @@ export class Timeline {
     this.#subject.push(subject);
     this.#type.push(this.#numberOfType(type));
     const { actor, because } = envelope;
-    this.#actor.push(this.#actors.number(`${actor.via} ${actor.id}`, actor));
+    this.#actor.push(this.#actors.number(`${actor.via} ${actor.token ?? ''} ${actor.id}`, actor));
     this.#because.push(this.numberOfReason(because));
     this.#joinSet(envelope.changeSet, place);
     if (envelope.commandId !== envelope.changeSet && !this.#commands.has(envelope.commandId))
@@ -161,6 +161,14 @@ export class Timeline {
     const set = this.#changeSets.find(changeSet);
     if (set === undefined || this.#firstOfSet.at(set) === notYet) return undefined;
     return { first: this.#firstOfSet.at(set), last: this.#lastOfSet.at(set) };
+  }
+
+  /** Places of a change-set, oldest first. */
+  *placesOf(changeSet: string): Generator<number> {
+    const set = this.#changeSets.find(changeSet);
+    const extent = this.extentOf(changeSet);
+    for (let place = extent?.first ?? 1; place <= (extent?.last ?? 0); place++)
+      if (this.setNumber(place) === set) yield place;
   }
 
   /** Place of the first event of a command: what makes a retry safe for ever. */

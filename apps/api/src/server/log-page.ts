@@ -23,9 +23,9 @@ const checkpointAfter = async ({ planner }: House, after: string): Promise<strin
       `"${after}" is no position.`,
       'Send a position as you got it: digits.',
     );
-  const place = planner.model.timeline.placeAtPosition(Number(after));
-  if (place === 0) return undefined;
-  const { stream, revision } = planner.model.addressOf(place);
+  const address = planner.model.addressUpTo(Number(after));
+  if (!address) return undefined;
+  const { stream, revision } = address;
   for await (const event of planner.store.readStream(stream, { from: revision, maxCount: 1 }))
     return event.checkpoint;
   return undefined;
