@@ -122,7 +122,7 @@ describe.skipIf(!installed)('on a real PostgreSQL server', () => {
       name: 'Ottilie Brandt',
       mail: 'anna@acme.example',
     });
-    await directory.accounts.create({ personId: id, login: 'ottilie@acme.example', role: 'admin' });
+    await directory.accounts.create({ personId: id, login: 'ottilie@acme.example', role: 'member' });
     await directory.accounts.setPassword(id, 'harbour cranes at dawn');
     const secrets = [
       (await directory.sessions.start(id)).secret,

@@ -38,7 +38,7 @@ describe('the file of the directory', () => {
   it('holds no password and no secret, and nothing of an account after its person was erased', async () => {
     const directory = openDirectory(folder);
     const id = await directory.people.add(anna);
-    await directory.accounts.create({ personId: id, login: anna.mail, role: 'admin' });
+    await directory.accounts.create({ personId: id, login: anna.mail, role: 'member' });
     await directory.accounts.setPassword(id, 'harbour cranes at dawn');
     const secrets = [
       (await directory.sessions.start(id)).secret,

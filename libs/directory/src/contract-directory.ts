@@ -104,6 +104,42 @@ export const describeDirectory = (
         });
       });
 
+      it('always leave an administrator who is not disabled', async () => {
+        const { accounts } = replica;
+        const last = { code: 'last-administrator', message: expect.stringContaining('last administrator') };
+        const takingAway = [
+          () => accounts.setRole(anna, 'member'),
+          () => accounts.disable(anna),
+          () => accounts.remove(anna),
+          () => replica.erase(anna),
+        ];
+        for (const takeAway of takingAway) await expect(takeAway()).rejects.toMatchObject(last);
+        expect(await directory.accounts.byPerson(anna)).toEqual(ofAnna);
+        expect(directory.people.byId(anna)).toMatchObject({ name: 'Anna Jensen' });
+        await directory.accounts.setRole(anna, 'admin');
+        await directory.accounts.setRole(ben, 'admin');
+        await directory.accounts.disable(ben);
+        for (const takeAway of takingAway) await expect(takeAway()).rejects.toMatchObject(last);
+        await directory.accounts.enable(ben);
+        await accounts.setRole(anna, 'member');
+        await accounts.remove(anna);
+        await accounts.remove(anna);
+        expect(await directory.accounts.byPerson(anna)).toBeUndefined();
+      });
+
+      it('are listed with how they are used', async () => {
+        await directory.accounts.addIdentity(ben, { issuer: 'https://id.acme.example', subject: '4711' });
+        await directory.sessions.start(ben);
+        time += hour;
+        const token = await directory.tokens.mint(ben, { name: 'CI', scope: 'read' });
+        expect(await replica.accounts.inUse()).toMatchObject([
+          { ...ofAnna, issuers: [], lastSeenAt: null },
+          { personId: ben, issuers: ['https://id.acme.example'], lastSeenAt: time - hour },
+        ]);
+        await directory.tokens.use(token.secret);
+        expect((await replica.accounts.inUse())[1]).toMatchObject({ personId: ben, lastSeenAt: time });
+      });
+
       it('let in with the right password only, and with none before one is set', async () => {
         const { accounts } = directory;
         expect(await accounts.checkPassword('ben@acme.example', '')).toBeUndefined();

@@ -12,6 +12,7 @@ export type DirectoryErrorCode =
   | 'login-taken'
   | 'invalid-login'
   | 'unknown-account'
+  | 'last-administrator'
   | 'weak-password'
   | 'identity-taken'
   | 'invalid-token'

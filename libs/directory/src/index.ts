@@ -1,4 +1,11 @@
-export { roles, type Account, type Accounts, type Identity, type Role } from './access/accounts.ts';
+export {
+  roles,
+  type Account,
+  type AccountInUse,
+  type Accounts,
+  type Identity,
+  type Role,
+} from './access/accounts.ts';
 export {
   linkPurposes,
   type LinkPurpose,

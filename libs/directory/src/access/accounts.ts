@@ -15,10 +15,21 @@ export type Account = {
   readonly disabledAt: number | null;
 };
 
+/** An account with how it is used, for those who look after accounts. */
+export type AccountInUse = Account & {
+  /** Addresses of the OpenID providers that know the person. */
+  readonly issuers: readonly string[];
+  /** When a session that is open, or a token that is kept, was last used: to the minute; null when there is none. */
+  readonly lastSeenAt: number | null;
+};
+
 /** Somebody as an OpenID provider knows them: its address, and its name for them that never changes. */
 export type Identity = { readonly issuer: string; readonly subject: string };
 
-/** Whoever has no account is answered with `unknown-account`. */
+/**
+ * Whoever has no account is answered with `unknown-account`. There is always an administrator who is not disabled: what
+ * would take away the last one throws `last-administrator`.
+ */
 export interface Accounts {
   /** One for each person. Throws `login-taken` when login or person have one, `invalid-login` when the login is blank. */
   create(account: {
@@ -31,6 +42,8 @@ export interface Accounts {
   byIdentity(identity: Identity): Promise<Account | undefined>;
   /** By login. */
   all(): Promise<readonly Account[]>;
+  /** By login. */
+  inUse(): Promise<readonly AccountInUse[]>;
   setLogin(personId: string, login: string): Promise<void>;
   setRole(personId: string, role: Role): Promise<void>;
   /** Throws `weak-password` with the reason. Ends no session: whoever was let in stays until `revokeAll`. */

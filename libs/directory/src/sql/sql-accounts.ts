@@ -1,4 +1,4 @@
-import type { Account, Accounts, Identity, Role } from '../access/accounts.ts';
+import type { Account, AccountInUse, Accounts, Identity, Role } from '../access/accounts.ts';
 import { DirectoryError } from '../directory-error.ts';
 import { hashPassword, isOutdated, isPasswordOf } from '../secrets/password.ts';
 import type { SqlDatabase } from './sql-database.ts';
@@ -12,6 +12,16 @@ const accountOf = ({ password, ...row }: Row): Account => ({ ...row, hasPassword
 
 export const unknownAccount = (personId: string): DirectoryError =>
   new DirectoryError('unknown-account', `Person ${personId} has no account, or it is disabled.`);
+
+/** In the same statement as what it guards. Two replicas that take the last two away at once are not noticed. */
+const leavesAnAdministrator = `(role <> 'admin' OR disabled_at IS NOT NULL OR EXISTS (SELECT 1 FROM accounts AS other
+  WHERE other.role = 'admin' AND other.disabled_at IS NULL AND other.person_id <> $1))`;
+
+const lastAdministrator = (personId: string): DirectoryError =>
+  new DirectoryError(
+    'last-administrator',
+    `Person ${personId} is the last administrator: without one nobody could run this organisation.`,
+  );
 
 /** As typed by anybody: `Anna@Acme.example ` is `anna@acme.example`. */
 const folded = (login: string): string => login.normalize('NFKC').trim().toLowerCase();
@@ -76,8 +86,26 @@ export class SqlAccounts implements Accounts {
     await this.#set(personId, 'login = $2', kept);
   }
 
+  async inUse(): Promise<readonly AccountInUse[]> {
+    type Seen = { readonly bySession: number | null; readonly byToken: number | null };
+    const lastUsed = (table: string) =>
+      `(SELECT max(last_used_at) FROM ${table} WHERE ${table}.person_id = accounts.person_id)`;
+    const rows = await this.#db.query<Row & Seen>(
+      `SELECT ${columns}, ${lastUsed('sessions')} AS "bySession", ${lastUsed('tokens')} AS "byToken"
+       FROM accounts ORDER BY login`,
+    );
+    const identities = await this.#db.query<{ personId: string; issuer: string }>(
+      'SELECT person_id AS "personId", issuer FROM identities ORDER BY issuer',
+    );
+    return rows.map(({ bySession, byToken, ...row }) => ({
+      ...accountOf(row),
+      issuers: identities.filter(({ personId }) => personId === row.personId).map(({ issuer }) => issuer),
+      lastSeenAt: Math.max(bySession ?? 0, byToken ?? 0) || null,
+    }));
+  }
+
   async setRole(personId: string, role: Role): Promise<void> {
-    await this.#set(personId, 'role = $2', role);
+    await this.#set(personId, 'role = $2', role, role === 'admin' ? '' : leavesAnAdministrator);
   }
 
   async setPassword(personId: string, password: string): Promise<void> {
@@ -109,7 +137,7 @@ export class SqlAccounts implements Accounts {
   }
 
   async disable(personId: string): Promise<void> {
-    await this.#set(personId, 'disabled_at = coalesce(disabled_at, $2)', this.#now());
+    await this.#set(personId, 'disabled_at = coalesce(disabled_at, $2)', this.#now(), leavesAnAdministrator);
   }
 
   async enable(personId: string): Promise<void> {
@@ -117,7 +145,9 @@ export class SqlAccounts implements Accounts {
   }
 
   async remove(personId: string): Promise<void> {
-    await this.#db.query('DELETE FROM accounts WHERE person_id = $1', personId);
+    const sql = `DELETE FROM accounts WHERE person_id = $1 AND ${leavesAnAdministrator} RETURNING person_id`;
+    const removed = await this.#db.query(sql, personId);
+    if (removed.length === 0 && (await this.byPerson(personId))) throw lastAdministrator(personId);
   }
 
   async #one(where: string, ...values: string[]): Promise<Account | undefined> {
@@ -125,9 +155,11 @@ export class SqlAccounts implements Accounts {
     return row && accountOf(row);
   }
 
-  async #set(personId: string, change: string, value: string | number | null): Promise<void> {
-    const sql = `UPDATE accounts SET ${change} WHERE person_id = $1 RETURNING person_id`;
-    if ((await this.#db.query(sql, personId, value)).length === 0) throw unknownAccount(personId);
+  async #set(personId: string, change: string, value: string | number | null, guard = ''): Promise<void> {
+    const where = guard === '' ? 'person_id = $1' : `person_id = $1 AND ${guard}`;
+    const sql = `UPDATE accounts SET ${change} WHERE ${where} RETURNING person_id`;
+    if ((await this.#db.query(sql, personId, value)).length > 0) return;
+    throw (await this.byPerson(personId)) ? lastAdministrator(personId) : unknownAccount(personId);
   }
 
   async #present(personId: string): Promise<void> {
