@@ -9,6 +9,8 @@ export type BackupManifest = LogDigest & {
   readonly createdAt: string;
   readonly streams: number;
   readonly head: { readonly position: string; readonly checkpoint: Checkpoint } | null;
+  /** Events that lacked a text then; one that was redacted later is whole in this backup. */
+  readonly redacted: number;
   /** Breaks that the chain already had; 0 in a sound log. */
   readonly problems: number;
   readonly bytes: number;

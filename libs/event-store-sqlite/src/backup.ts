@@ -91,12 +91,13 @@ const describeCopy = async (draft: string, file: string, { createdAt, onProgress
   const { verification, head } = await inspectCopy(draft, {
     onProgress: ({ events }) => onProgress?.({ step: 'verifying', events }),
   });
-  const { events, digest, streams } = verification;
+  const { events, digest, streams, redacted } = verification;
   const manifest = writeManifest(file, {
     createdAt,
     events,
     streams,
     digest,
+    redacted,
     head: head ? { position: String(head.position), checkpoint: head.checkpoint } : null,
     problems: breaksIn(verification).length,
     bytes: sizeOf(draft) ?? 0,

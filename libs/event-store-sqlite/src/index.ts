@@ -7,3 +7,4 @@ export { lockFolder, type FolderLock } from './folder-lock.ts';
 export type { CheckLevel } from './inspect-log.ts';
 export { openSqliteStore, type SqliteStoreOptions } from './open-sqlite-store.ts';
 export { restore, type Restored, type RestoreOptions } from './restore.ts';
+export type { Redaction, SqliteStore } from './sqlite-store.ts';

@@ -2,11 +2,12 @@ import {
   conflict,
   type AdmittedEvent,
   type Appended,
-  type EventStoreError,
+  EventStoreError,
   type ExpectedRevision,
   type Revision,
 } from '@throughline/event-store';
 import type { Connection } from './connection.ts';
+import { foldWal } from './fold-wal.ts';
 import { selectEnd } from './log-reader.ts';
 import { translated } from './sqlite-error.ts';
 import { actualRevision, isAt, StreamEnds, type StreamEnd } from './stream-ends.ts';
@@ -17,6 +18,9 @@ export type AppendRequest = {
   readonly events: readonly AdmittedEvent[];
   readonly expected: ExpectedRevision;
 };
+
+/** What an event that is in the log is to say from now on. */
+export type RedactedEvent = Pick<AdmittedEvent, 'id' | 'data' | 'metadata'> & { readonly position: number };
 
 /** The only one who writes, one transaction at a time. */
 export class LogWriter {
@@ -52,19 +56,38 @@ export class LogWriter {
 
   /** Takes away what lies below `before`, bytes included. `expected` is where the caller believes the stream to be. */
   erase(stream: string, before: Revision, expected?: Revision): void {
-    this.#pragma('secure_delete = ON');
-    this.#transaction.run(() => this.#eraseOne(stream, Number(before), expected));
-    this.#pragma('secure_delete = OFF');
-    this.#pragma('wal_checkpoint(TRUNCATE)');
+    this.#leavingNoByte(() => this.#eraseOne(stream, Number(before), expected));
+  }
+
+  /** Takes texts out of events, bytes included, together with the append that says so: both or neither. */
+  redact(events: readonly RedactedEvent[], record: AppendRequest): Appended {
+    return this.#leavingNoByte(() => {
+      const answer = this.#appendOne(record);
+      if (answer instanceof EventStoreError) throw answer;
+      for (const { data, metadata, position, id } of events)
+        this.#statements.redact.run(data, metadata, position, id);
+      return answer;
+    });
   }
 
   close(): void {
     try {
-      this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      foldWal(this.#connection);
     } catch {
       // A full disk leaves the WAL where it is: the next start reads it.
     }
     this.#connection.close();
+  }
+
+  #leavingNoByte<T>(work: () => T): T {
+    const fold = () => {
+      if (!foldWal(this.#connection)) throw stillRead();
+    };
+    translating(() => this.#connection.exec('PRAGMA secure_delete = ON'));
+    const result = this.#transaction.run(work);
+    translating(() => this.#connection.exec('PRAGMA secure_delete = OFF'));
+    translating(fold);
+    return result;
   }
 
   #appendOne({ stream, events, expected }: AppendRequest): Appended | EventStoreError {
@@ -113,19 +136,25 @@ export class LogWriter {
     this.#position ??= Number(this.#statements.end.get()?.[0]);
     return this.#position;
   }
-
-  #pragma(setting: string): void {
-    try {
-      this.#connection.exec(`PRAGMA ${setting}`);
-    } catch (error) {
-      throw translated(error, 'Erasing in the event log');
-    }
-  }
 }
 
 /** Where an append would have begun. `no-stream` was true at 0, and again where everything before had been erased. */
 const firstRevision = ({ erased }: StreamEnd, expected: ExpectedRevision): number =>
   expected === 'no-stream' ? erased : Number(expected) + 1;
+
+const translating = (work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    throw translated(error, 'Erasing in the event log');
+  }
+};
+
+const stillRead = (): EventStoreError =>
+  new EventStoreError(
+    'unavailable',
+    'It is erased, and its bytes are still in the file: another process reads the log (a backup, an export). They go when it has finished and the log is opened or closed the next time.',
+  );
 
 const prepareAll = (connection: Connection) => ({
   insert: connection.prepare(
@@ -137,5 +166,6 @@ const prepareAll = (connection: Connection) => ({
   noteErased: connection.prepare('UPDATE stream SET erased = ? WHERE key = ?'),
   noteErasedTo: connection.prepare('UPDATE log SET erased_to = ?'),
   erase: connection.prepare('DELETE FROM event WHERE stream = ? AND revision < ?'),
+  redact: connection.prepare('UPDATE event SET data = ?, metadata = ? WHERE position = ? AND id = ?'),
   end: connection.prepare(selectEnd),
 });

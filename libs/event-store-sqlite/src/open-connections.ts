@@ -4,6 +4,7 @@ import { EventStoreError } from '@throughline/event-store';
 import type { Connect, Connection } from './connection.ts';
 import { damaged } from './damaged.ts';
 import { isWritable, sideFiles, sizeOf, walFile } from './data-folder.ts';
+import { foldWal } from './fold-wal.ts';
 import { inspectLog, type CheckLevel } from './inspect-log.ts';
 import { reserve } from './reserve.ts';
 import { translated } from './sqlite-error.ts';
@@ -66,8 +67,8 @@ export const connectForWriting = (file: string, connect: Connect): Connection =>
     demand(connection, file, 'journal_mode', 'WAL', 'wal');
     demand(connection, file, 'synchronous', 'FULL', 2);
     connection.exec(`PRAGMA wal_autocheckpoint = ${pagesBeforeCheckpoint}; PRAGMA cache_size = -${cacheKiB}`);
-    // SQLite makes the WAL when it first reads.
-    connection.prepare('SELECT count(*) FROM sqlite_schema').get();
+    // It also makes the WAL. What was erased just before a crash leaves its bytes there, and in the file, until now.
+    foldWal(connection);
     reserve(walFile(file), pagesBeforeCheckpoint * frameBytes);
     return connection;
   } catch (error) {

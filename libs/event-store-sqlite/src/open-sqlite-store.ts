@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import type { EventStore } from '@throughline/event-store';
 import { connectNode, type Connect } from './connection.ts';
 import { createFile } from './create-file.ts';
 import { damaged } from './damaged.ts';
@@ -27,7 +26,7 @@ export type SqliteStoreOptions = {
 };
 
 /** Opens the log of a data folder, or begins it. Rejects with an EventStoreError that says what to do. */
-export const openSqliteStore = async (options: SqliteStoreOptions): Promise<EventStore> => {
+export const openSqliteStore = async (options: SqliteStoreOptions): Promise<SqliteStore> => {
   const { folder, mode = 'write', check = 'sampled', connect = connectNode } = options;
   const file = eventsFile(folder);
   try {
@@ -39,7 +38,7 @@ export const openSqliteStore = async (options: SqliteStoreOptions): Promise<Even
   }
 };
 
-const openForReading = async (file: string, check: CheckLevel, connect: Connect): Promise<EventStore> => {
+const openForReading = async (file: string, check: CheckLevel, connect: Connect): Promise<SqliteStore> => {
   if (sizeOf(file) === undefined) throw missing(file);
   checkSize(file);
   const reader = connectForReading(file, connect);
@@ -57,7 +56,7 @@ const openForWriting = async (
   file: string,
   check: CheckLevel,
   connect: Connect,
-): Promise<EventStore> => {
+): Promise<SqliteStore> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   try {
@@ -70,7 +69,7 @@ const openForWriting = async (
   }
 };
 
-const connectBoth = (file: string, connect: Connect, onClosed: () => void): EventStore => {
+const connectBoth = (file: string, connect: Connect, onClosed: () => void): SqliteStore => {
   const writer = connectForWriting(file, connect);
   try {
     return new SqliteStore({ writer, reader: connect(file, { readOnly: true }), onClosed });

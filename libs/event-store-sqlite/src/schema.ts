@@ -1,3 +1,4 @@
+import { redactedText } from '@throughline/event-store';
 import { connectNode, type Connection } from './connection.ts';
 
 /** Marks the file as ours: "thln". */
@@ -6,12 +7,21 @@ export const schemaVersion = 1;
 /** The oldest release that can open a file of this schema. It is written into the file, so that an older one can name it. */
 export const neededRelease = '0.1.0';
 
+/** Whether one JSON text differs from another in more than texts that are redacted in it. */
+const differs = (before: string, after: string): string => `EXISTS (
+      SELECT 1 FROM json_tree(${before}) AS o FULL JOIN json_tree(${after}) AS n ON n.fullkey = o.fullkey
+      WHERE n.type IS NOT o.type OR (n.atom IS NOT o.atom AND n.atom <> '${redactedText}')
+    )`;
+
+const withoutSalt = (metadata: string): string => `json_remove(${metadata}, '$.salt', '$.salts')`;
+
 /**
  * *Stored format.* `event` is the log; its positions are given out by the writer, who alone knows the highest ever used:
  * `log` keeps it when events at the end are erased. A stream has a number besides its name because streams that begin at
  * the same time, and are mostly edited at the same time, then lie on few pages of the index. There is one index, as each
  * scatters a commit over more pages: a retry is known by the ids at the revisions where it would have gone.
- * The only changes the triggers let through: erasing what `stream.erased` covers, and redacting data along with its salt.
+ * The only changes the triggers let through: erasing what `stream.erased` covers, and redacting: a text becomes
+ * `[redacted]` and the salt gives way to those of the texts that stay.
  */
 export const schema = `
   CREATE TABLE stream (
@@ -34,11 +44,11 @@ export const schema = `
   CREATE TABLE log (needs TEXT NOT NULL, erased_to INTEGER NOT NULL) STRICT;
 
   CREATE TRIGGER event_is_not_altered BEFORE UPDATE ON event
-  WHEN NOT (
-    new.data = '{}' AND new.metadata = json_remove(old.metadata, '$.salt') AND
-    new.position = old.position AND new.stream = old.stream AND new.revision = old.revision AND
-    new.id = old.id AND new.type = old.type
-  )
+  WHEN new.position <> old.position OR new.stream <> old.stream OR new.revision <> old.revision OR
+    new.id <> old.id OR new.type <> old.type OR
+    json_type(new.metadata, '$.salts') IS NOT 'array' OR json_type(new.metadata, '$.salt') IS NOT NULL OR
+    ${differs('old.data', 'new.data')} OR
+    ${differs(withoutSalt('old.metadata'), withoutSalt('new.metadata'))}
   BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 
   CREATE TRIGGER event_is_not_removed BEFORE DELETE ON event

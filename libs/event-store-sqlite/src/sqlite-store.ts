@@ -3,6 +3,7 @@ import {
   Bell,
   checkpointAt,
   checkStreamName,
+  encodeStrictly,
   EventStoreError,
   follow,
   paged,
@@ -12,6 +13,7 @@ import {
   type AppendOptions,
   type Checkpoint,
   type EventStore,
+  type ExpectedRevision,
   type FollowedLog,
   type Head,
   type LogPage,
@@ -36,6 +38,13 @@ export type StoreParts = {
   /** Absent: the store can only be read, and others may write it. */
   readonly writer?: Connection;
   readonly onClosed?: () => void;
+};
+
+/** The append that says what was redacted, and why. */
+export type Redaction = {
+  readonly stream: string;
+  readonly events: readonly NewEvent[];
+  readonly expected: ExpectedRevision;
 };
 
 /** How often a reader looks for what another process wrote. */
@@ -113,6 +122,27 @@ export class SqliteStore implements EventStore {
 
   async deleteStream(stream: string, { expected }: { readonly expected: Revision }): Promise<void> {
     this.#erase(stream, expected + 1n, expected);
+  }
+
+  /**
+   * Takes texts out of events, bytes included, in one transaction with the append that says so: both or neither.
+   * `events` are those of the log as `redacted` leaves them. Told again it answers the first result. Rejects as `append`
+   * does; with `unavailable` also when another process reads the log, so that the bytes stay until the next start.
+   */
+  async redact(
+    events: readonly RecordedEvent[],
+    { stream, events: record, expected }: Redaction,
+  ): Promise<Appended> {
+    this.#assertOpen();
+    if (!this.#writer) throw readOnly();
+    this.#commits?.flush();
+    const changed = events.map(({ position, id, data, metadata }) => ({
+      position: Number(position),
+      id,
+      data: encodeStrictly(data, 'data'),
+      metadata: encodeStrictly(metadata, 'metadata'),
+    }));
+    return this.#writer.redact(changed, { stream, expected, events: admit(stream, record, expected) });
   }
 
   async health(): Promise<{ readonly ok: boolean; readonly detail?: string }> {

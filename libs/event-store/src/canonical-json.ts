@@ -1,19 +1,31 @@
 import type { Json, JsonObject } from './event-store.ts';
 
+/** How a text is written: as it is, or something that stands for it. */
+type WriteText = (text: string) => string;
+
+const asItIs: WriteText = (text) => JSON.stringify(text);
+
 /** One text for one value, whatever the order of its keys: stores may reorder fields, a hash may not notice. */
-export const canonicalJson = (value: Json): string => {
-  if (typeof value === 'string') return JSON.stringify(value);
+export const canonicalJson = (value: Json, writeText: WriteText = asItIs): string => {
+  if (typeof value === 'string') return writeText(value);
   if (value === null || typeof value !== 'object') return String(value);
-  return isList(value) ? `[${value.map(canonicalJson).join(',')}]` : canonicalObject(value);
+  if (!isList(value)) return canonicalObject(value, { writeText });
+  return `[${value.map((item) => canonicalJson(item, writeText)).join(',')}]`;
 };
 
 /** The same, leaving out some of the outermost fields. What is undefined is not there, as in JSON. */
-export const canonicalObject = (value: JsonObject, without?: ReadonlySet<string>): string => {
+export const canonicalObject = (
+  value: JsonObject,
+  {
+    without,
+    writeText = asItIs,
+  }: { readonly without?: ReadonlySet<string>; readonly writeText?: WriteText } = {},
+): string => {
   let text = '';
   for (const key of inOrder(Object.keys(value))) {
     const field = value[key];
     if (field === undefined || without?.has(key)) continue;
-    text += (text && ',') + quoted(key) + canonicalJson(field);
+    text += (text && ',') + quoted(key) + canonicalJson(field, writeText);
   }
   return `{${text}}`;
 };

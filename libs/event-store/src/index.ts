@@ -4,6 +4,7 @@ export { Bell } from './bell.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { checkLink, hashIn, seal, type ChainedEvent, type LinkProblem } from './chain.ts';
 export { conflict } from './conflict.ts';
+export { isRedacted, redacted, redactedText, textsOf } from './content-digest.ts';
 export { copyLog, OtherEvents, type Copied, type CopyOptions } from './copy-log.ts';
 export {
   EventStoreError,

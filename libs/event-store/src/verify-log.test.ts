@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { seal } from './chain.ts';
+import { redacted } from './content-digest.ts';
 import type { RecordedEvent } from './event-store.ts';
 import { memoryStore } from './memory.ts';
 import { goalEvent, seededRandom, writeSealedLog } from './testing.ts';
@@ -99,11 +100,10 @@ describe('verifying a log', () => {
   });
 
   it('wants a redaction to be recorded in the log', async () => {
-    const metadata = Object.fromEntries(Object.entries(at(20).metadata).filter(([key]) => key !== 'salt'));
-    const redacted = withEvent(20, { data: {}, metadata });
-    expect((await verify(redacted)).problems).toEqual([{ ...place(at(20)), problem: 'redacted' }]);
-    const recorded = await verify(redacted, {
-      redactionOf: (event) => (event === redacted[40] ? at(20).id : undefined),
+    const gone = withEvent(20, redacted(at(20), new Set(['data.title'])));
+    expect((await verify(gone)).problems).toEqual([{ ...place(at(20)), problem: 'redacted' }]);
+    const recorded = await verify(gone, {
+      redactedBy: (event) => (event === gone[40] ? [at(20).id] : []),
     });
     expect(recorded).toMatchObject({ problems: [], redacted: 1, digest: (await verify(log)).digest });
   });

@@ -16,6 +16,7 @@ export type LogDigest = { readonly events: number; readonly digest: string };
 
 export type Verification = LogDigest & {
   readonly streams: number;
+  /** How many events lack a text that they once had. */
   readonly redacted: number;
   /** The first 1,000. */
   readonly problems: readonly LogProblem[];
@@ -27,8 +28,8 @@ export type VerifyOptions = {
   readonly onProgress?: (done: { readonly events: number; readonly problems: number }) => void;
   /** Count and digest noted earlier, from a backup's manifest or a printed line. The log may have grown since. */
   readonly anchor?: LogDigest | undefined;
-  /** The id of the event whose redaction this event records. Without it every redacted event is a problem. */
-  readonly redactionOf?: (event: RecordedEvent) => string | undefined;
+  /** Ids of the events whose redaction this event records. Without it every redacted event is a problem. */
+  readonly redactedBy?: (event: RecordedEvent) => readonly string[];
   readonly signal?: AbortSignal;
 };
 
@@ -77,8 +78,7 @@ class LogVerifier {
     this.#digest = extendDigest(this.#digest, event);
     this.#events++;
     this.#compareAnchor();
-    const redacted = this.#options.redactionOf?.(event);
-    if (redacted !== undefined) this.#vouchedFor.add(redacted);
+    for (const id of this.#options.redactedBy?.(event) ?? []) this.#vouchedFor.add(id);
     if (this.#events % progressEvery === 0) this.#tellProgress();
   }
 
