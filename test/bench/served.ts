@@ -51,7 +51,12 @@ export const run = async (
 };
 
 // The figures are about what a request costs, not about how much one person may ask for.
-const limits = { LIMIT_COST: '100000000', LIMIT_BODY_BYTES: '100000000' };
+const limits = {
+  LIMIT_COST: '100000000',
+  LIMIT_BODY_BYTES: '100000000',
+  LIMIT_POINTS_PER_MINUTE: '100000000000',
+  LIMIT_SOCKETS: '1000',
+};
 
 /** The product on a data folder. */
 export const serve = (folder: string): Promise<Served> => {

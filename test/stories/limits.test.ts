@@ -15,7 +15,7 @@ const nested = (depth: number): string => (depth === 0 ? 'id' : `parent { ${nest
 
 describe('a request that asks for too much is refused before anything of it runs', () => {
   it.each([
-    ['TOO_DEEP', 'LIMIT_DEPTH', `{ org { goal(id: "G-101") { ${nested(9)} } } }`, {}],
+    ['TOO_DEEP', 'LIMIT_DEPTH', `{ org { goal(id: "G-101") { ${nested(14)} } } }`, {}],
     [
       'TOO_MANY_ALIASES',
       'LIMIT_ALIASES',
@@ -105,15 +105,19 @@ describe('a request that asks for too much is refused before anything of it runs
 
   it('tells clients all limits', async () => {
     const { server: info } = await server.ask(
-      '{ server { limits { bodyBytes tokens depth pageSize cost inputItems deadlineMs } } }',
+      '{ server { limits { bodyBytes tokens depth pageSize cost pointsPerMinute inputItems inputDepth sockets subscriptions deadlineMs } } }',
     );
     expect(info.limits).toEqual({
       bodyBytes: 100_000,
-      tokens: 2_000,
-      depth: 10,
+      tokens: 1_500,
+      depth: 15,
       pageSize: 500,
       cost: 50_000,
+      pointsPerMinute: 3_000_000,
       inputItems: 250,
+      inputDepth: 20,
+      sockets: 50,
+      subscriptions: 20,
       deadlineMs: 10_000,
     });
   });

@@ -17,9 +17,15 @@ import { Desk, when } from './server/desk.ts';
 import { maskingErrors } from './server/format-error.ts';
 import { guard } from './server/guard.ts';
 import { immutablePast } from './server/immutable-past.ts';
+import type { Points } from './server/points.ts';
 import { queriesInTurn } from './server/queries-in-turn.ts';
 
-const graphql = (houses: Houses, log: Logger, closing: ApolloServerPlugin): ApolloDriverConfig => ({
+const graphql = (
+  houses: Houses,
+  points: Points,
+  log: Logger,
+  closing: ApolloServerPlugin,
+): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: '/graphql',
   typeDefs,
@@ -29,7 +35,7 @@ const graphql = (houses: Houses, log: Logger, closing: ApolloServerPlugin): Apol
     when(houses.of(req), (house) => new Desk(house, whoAsks(req), nobodyWaits(res))),
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
-    guard(houses.own.config),
+    guard(houses.own.config, points) as ApolloServerPlugin,
     queriesInTurn() as ApolloServerPlugin,
     compiledQueries() as ApolloServerPlugin,
     immutablePast() as ApolloServerPlugin,
@@ -49,10 +55,10 @@ const graphql = (houses: Houses, log: Logger, closing: ApolloServerPlugin): Apol
 
 @Module({})
 export class AppModule {
-  static of(houses: Houses, log: Logger, closing: ApolloServerPlugin): DynamicModule {
+  static of(houses: Houses, points: Points, log: Logger, closing: ApolloServerPlugin): DynamicModule {
     return {
       module: AppModule,
-      imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphql(houses, log, closing))],
+      imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphql(houses, points, log, closing))],
       controllers: [HealthController],
       providers: [{ provide: theHouse, useValue: houses.own }],
     };

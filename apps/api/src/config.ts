@@ -1,23 +1,5 @@
 import { z } from 'zod';
-
-const number = (ordinary: number, least: number, most: number) =>
-  z.coerce.number().int().min(least).max(most).default(ordinary);
-
-/** What one request may ask for. Named in errors by the variable that changes it. */
-const limits = {
-  LIMIT_BODY_BYTES: number(100_000, 1_000, 100_000_000),
-  LIMIT_TOKENS: number(2_000, 100, 100_000),
-  LIMIT_DEPTH: number(10, 3, 50),
-  LIMIT_INTROSPECTION_DEPTH: number(15, 3, 50),
-  LIMIT_ALIASES: number(30, 1, 10_000),
-  LIMIT_ROOT_FIELDS: number(10, 1, 1_000),
-  LIMIT_DIRECTIVES: number(20, 1, 1_000),
-  LIMIT_PAGE_SIZE: number(500, 1, 500),
-  LIMIT_COST: number(50_000, 100, 100_000_000),
-  LIMIT_INPUT_ITEMS: number(250, 1, 10_000),
-  LIMIT_DEMO_EVENTS: number(10_000, 2_000, 1_000_000),
-  LIMIT_DEADLINE_MS: number(10_000, 100, 600_000),
-};
+import { limits } from './server/limits.ts';
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),

@@ -18,7 +18,11 @@ import { openDemo } from './demo/open-demo.ts';
 import type { House } from './org/house.ts';
 import { bodyErrors, jsonBody } from './server/body.ts';
 import { deadline } from './server/deadline.ts';
+import { EveryError } from './server/every-error.ts';
+import { BoundedExpress } from './server/http-server.ts';
 import { News } from './server/news.ts';
+import { Points } from './server/points.ts';
+import { chargeRequest } from './server/rate-limit.ts';
 import { serveSockets } from './server/sockets.ts';
 import { contentSecurity } from './web/content-security.ts';
 import { serveWeb } from './web/serve-web.ts';
@@ -62,12 +66,12 @@ const openHouse = async (options: AppOptions): Promise<House> => {
 };
 
 /** What every request passes, in this order, before GraphQL. */
-const prepare = (express: Express, { config }: House, webFolder: string | undefined) => {
+const prepare = (express: Express, { config }: House, points: Points, webFolder: string | undefined) => {
   express.disable('x-powered-by');
   // A digest of every answer, for caches that may keep none: what is kept says its own, and files have theirs.
   express.disable('etag');
   express.use(contentSecurity(), knownHost, ownRequests, sameDoorForDemo);
-  express.use('/graphql', deadline(config), jsonBody(config), bodyErrors(config));
+  express.use('/graphql', deadline(config), chargeRequest(points), jsonBody(config), bodyErrors(config));
   if (webFolder !== undefined) serveWeb(express, webFolder);
 };
 
@@ -80,15 +84,17 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const closing = {
     serverWillStart: async () => ({ drainServer: () => closeSockets() }),
   };
-  const module = AppModule.of(houses, log, closing);
-  const nest = await NestFactory.create<NestExpressApplication>(module, {
+  const points = new Points(house.config);
+  const module = AppModule.of(houses, points, log, closing);
+  const nest = await NestFactory.create<NestExpressApplication>(module, new BoundedExpress(house.config), {
     logger: false,
     abortOnError: false,
     bodyParser: false,
   });
-  prepare(nest.getHttpAdapter().getInstance() as Express, house, options.webFolder);
+  prepare(nest.getHttpAdapter().getInstance() as Express, house, points, options.webFolder);
+  nest.useGlobalFilters(new EveryError(log));
   await nest.init();
-  const sockets = serveSockets(nest.getHttpServer(), nest.get(GraphQLSchemaHost).schema, houses, log);
+  const sockets = serveSockets(nest.getHttpServer(), nest.get(GraphQLSchemaHost).schema, houses, points, log);
   closeSockets = sockets.close;
   return {
     nest,

@@ -16,5 +16,6 @@ export {
   OperationTypeNode,
   parse,
   validate,
+  valueFromASTUntyped,
   visit,
 } from 'graphql/index.js';

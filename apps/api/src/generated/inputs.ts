@@ -3524,10 +3524,22 @@ export type Limits = {
   directives: Scalars['Int']['output'];
   /** Items of a page. */
   pageSize: Scalars['Int']['output'];
-  /** Units: one a field, times the items of the pages around it; `__typename` is free. A list without pages counts as 10 things or 2 facts. */
+  /** Changes in one pack of a replay. */
+  packSize: Scalars['Int']['output'];
+  /** Points: one a field, times the items of the pages around it; `__typename` is free. A list without pages counts as 10 things or 2 facts, a command as 100 points; what looks through the log costs up to 5,000 besides. */
   cost: Scalars['Int']['output'];
+  /** Points of all that one person asks for in a minute. Beyond it: RATE_LIMITED, and `retryAfter` in seconds. */
+  pointsPerMinute: Scalars['Float']['output'];
   /** Items of a list that is sent. */
   inputItems: Scalars['Int']['output'];
+  /** Lists and objects within each other that are sent. */
+  inputDepth: Scalars['Int']['output'];
+  /** WebSockets of one person. */
+  sockets: Scalars['Int']['output'];
+  /** Subscriptions of one WebSocket. */
+  subscriptions: Scalars['Int']['output'];
+  /** Bytes of a message on a WebSocket. */
+  frameBytes: Scalars['Int']['output'];
   /** Milliseconds to an answer. */
   deadlineMs: Scalars['Int']['output'];
 };

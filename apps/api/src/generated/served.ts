@@ -758,8 +758,14 @@ export interface Limits {
   readonly rootFields: number;
   readonly directives: number;
   readonly pageSize: number;
+  readonly packSize: number;
   readonly cost: number;
+  readonly pointsPerMinute: number;
   readonly inputItems: number;
+  readonly inputDepth: number;
+  readonly sockets: number;
+  readonly subscriptions: number;
+  readonly frameBytes: number;
   readonly deadlineMs: number;
 }
 

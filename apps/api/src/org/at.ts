@@ -29,8 +29,6 @@ const makers = {
   import: ImportRunAt,
 };
 
-const mostListed = 300_000;
-
 type Served = { readonly [C in Category]: InstanceType<(typeof makers)[C]> };
 
 /**
@@ -55,10 +53,11 @@ export class At {
    */
   listed<T>(items: readonly T[]): readonly T[] {
     this.#listed.count += items.length;
-    if (this.#listed.count > mostListed)
+    const { LIMIT_LISTED } = this.house.config;
+    if (this.#listed.count > LIMIT_LISTED)
       throw clientError(
         'TOO_COSTLY',
-        `The answer would list more than ${mostListed} things.`,
+        `The answer would list more than ${LIMIT_LISTED} things (LIMIT_LISTED).`,
         'Ask for less at a time.',
       );
     return items;

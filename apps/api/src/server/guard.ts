@@ -1,17 +1,47 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from '../graphql.ts';
 import type { Config } from '../config.ts';
-import { checkInputLists } from './input-limits.ts';
+import type { Desk } from './desk.ts';
+import { clientError } from './errors.ts';
+import { checkInput } from './input-limits.ts';
+import type { Points } from './points.ts';
 import { weighQuery } from './query-limits.ts';
+import { chargeOperation } from './rate-limit.ts';
 
-/** Weighs every operation before its first resolver, and reports the cost in `extensions.cost`. */
-export const guard = (config: Config): ApolloServerPlugin => ({
+/** Refused before its first resolver: the request is at fault, not the server, and HTTP says so. */
+const refused = (error: unknown): unknown => {
+  if (!(error instanceof GraphQLError)) return error;
+  const { retryAfter } = error.extensions;
+  error.extensions['http'] =
+    retryAfter === undefined
+      ? { status: 400 }
+      : { status: 429, headers: new HeaderMap([['retry-after', String(retryAfter)]]) };
+  return error;
+};
+
+/** Weighs every operation before its first resolver, charges who asks, and reports the cost in `extensions.cost`. */
+export const guard = (config: Config, points: Points): ApolloServerPlugin<Desk> => ({
   async requestDidStart() {
     let cost: number | undefined;
     return {
-      async didResolveOperation({ schema, document, operation, request }) {
-        const variables = request.variables ?? {};
-        checkInputLists(document, variables, config);
-        cost = weighQuery({ schema, document, operation: operation!, variables }, config);
+      async didResolveOperation({ schema, document, operation, operationName, request, contextValue }) {
+        try {
+          if (!operation)
+            throw clientError(
+              'OPERATION_UNKNOWN',
+              operationName
+                ? `The document has no operation ${operationName}.`
+                : 'The document has several operations, and none is named.',
+              'Name one of them in operationName.',
+            );
+          const variables = request.variables ?? {};
+          checkInput(document, variables, config);
+          const weighed = weighQuery({ schema, document, operation, variables }, config);
+          chargeOperation(points, contextValue.who, weighed);
+          cost = weighed;
+        } catch (error) {
+          throw refused(error);
+        }
       },
       async willSendResponse({ response: { body } }) {
         if (body.kind !== 'single' || cost === undefined) return;

@@ -1,83 +1,88 @@
-import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { GraphQLError, getOperationAST, parse, validate } from '../graphql.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError } from '../graphql.ts';
 import { useServer } from 'graphql-ws/use/ws';
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { whoAsks } from '../access/who.ts';
 import { isHostKnown, isSameOrigin } from '../access/same-origin.ts';
-import type { Config } from '../config.ts';
 import type { Houses } from '../demo/houses.ts';
+import { CountedSockets } from './counted-sockets.ts';
 import { Desk } from './desk.ts';
 import { clientError } from './errors.ts';
 import { maskingErrors } from './format-error.ts';
-import { weighQuery } from './query-limits.ts';
+import type { Points } from './points.ts';
+import { chargeOperation } from './rate-limit.ts';
+import { inOwnWords, readSubscription } from './read-subscription.ts';
+import { pointsOfMessage, pointsOfRequest } from './weights.ts';
 
-const frameBytes = 64 * 1024;
-const subscriptionsPerSocket = 20;
 const protocol = 'graphql-transport-ws';
 const endpoints = ['/graphql', '/demo/graphql'];
+/** Of the WebSocket protocol's own codes for applications: too many requests. */
+const tooManyRequests = 4429;
+/** How long a client has to hear why it is sent away, in ms. */
+const goodbyeMs = 100;
 
 type Extra = { readonly request: IncomingMessage };
 
-type Payload = {
-  readonly query: string;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Record<string, unknown> | null | undefined;
-};
-
-/** Reads a subscription under the same limits as a query over HTTP; answers what is wrong with it. */
-const readSubscription = (
-  schema: GraphQLSchema,
-  config: Config,
-  { query, operationName, variables }: Payload,
-) => {
-  const document: DocumentNode = parse(query, { maxTokens: config.LIMIT_TOKENS });
-  const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== 'subscription')
-    throw clientError(
-      'SUBSCRIPTIONS_ONLY',
-      'Only subscriptions are answered here.',
-      'Send queries and mutations by POST.',
-    );
-  const [wrong] = validate(schema, document, undefined, { maxErrors: 5 });
-  if (wrong) throw wrong;
-  weighQuery({ schema, document, operation, variables: variables ?? {} }, config);
-  return { schema, document, operationName, variableValues: variables };
-};
-
-/** What graphql-js finds wrong with a query carries no code of its own. */
-const inOwnWords = (error: unknown): GraphQLError => {
-  if (!(error instanceof GraphQLError)) throw error;
-  return error.extensions['code'] ? error : clientError('GRAPHQL_VALIDATION_FAILED', error.message);
-};
-
 const refuseUpgrade = (socket: Duplex, status: number): void => {
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
 const statusFor = (request: IncomingMessage): number | undefined => {
   if (!isHostKnown(request)) return 421;
   if (!isSameOrigin(request)) return 403;
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  return endpoints.includes(pathname) ? undefined : 404;
+  // Not by URL: what it cannot read it throws, and nobody would catch that here.
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  return endpoints.includes(path) ? undefined : 404;
 };
 
 /**
  * Subscriptions over WebSocket, on the HTTP server itself. Not Nest's own endpoint: that one takes any origin, and
  * queries sent there pass every limit and every error mask by.
  */
-export const serveSockets = (http: Server, schema: GraphQLSchema, houses: Houses, log: Logger) => {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytes, perMessageDeflate: false });
-  http.on('upgrade', (request, socket, head) => {
+export const serveSockets = (
+  http: Server,
+  schema: GraphQLSchema,
+  houses: Houses,
+  points: Points,
+  log: Logger,
+) => {
+  const { config } = houses.own;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: config.LIMIT_FRAME_BYTES,
+    perMessageDeflate: false,
+  });
+  const open = new CountedSockets();
+
+  /** Also what is no message of the protocol costs its reading. Who sends more than he may is sent away. */
+  const chargeMessages = (socket: WebSocket, person: string) => {
+    const charge = (data: RawData) => {
+      if (points.take(person, pointsOfMessage((data as Buffer).length)) === 0) return;
+      socket.close(tooManyRequests, 'LIMIT_POINTS_PER_MINUTE');
+      setTimeout(() => socket.terminate(), goodbyeMs).unref();
+    };
+    socket.on('message', charge);
+    socket.on('ping', charge);
+  };
+
+  http.on('upgrade', (request, raw, head) => {
+    // Whoever hangs up before he is answered is nobody's error.
+    raw.on('error', () => raw.destroy());
     const status = statusFor(request);
-    if (status !== undefined) return refuseUpgrade(socket, status);
-    sockets.handleUpgrade(request, socket, head, (accepted) => {
-      sockets.emit('connection', accepted, request);
+    if (status !== undefined) return refuseUpgrade(raw, status);
+    const { id } = whoAsks(request);
+    if (open.of(id) >= config.LIMIT_SOCKETS) return refuseUpgrade(raw, 429);
+    sockets.handleUpgrade(request, raw, head, (socket) => {
+      open.count(id, socket);
+      chargeMessages(socket, id);
+      sockets.emit('connection', socket, request);
       // graphql-ws prints whatever is wrong with a frame with its stack. It is the sender's mistake, told in a line.
-      accepted.removeAllListeners('error');
-      accepted.on('error', ({ message }) => log.warn(`A WebSocket was closed: ${message}.`));
+      socket.removeAllListeners('error');
+      socket.on('error', ({ message }) => log.warn(`A WebSocket was closed: ${message}.`));
     });
   });
   const mask = maskingErrors(log);
@@ -85,17 +90,22 @@ export const serveSockets = (http: Server, schema: GraphQLSchema, houses: Houses
     errors.map((error) => mask({ message: error.message, extensions: { ...error.extensions } }, error));
   const served = useServer<Record<string, unknown>, Extra>(
     {
+      // Closes with a code and no word of ours about what went wrong inside.
+      isProd: true,
       connectionInitWaitTimeout: 3_000,
       onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
         try {
-          if (Object.keys(subscriptions).length > subscriptionsPerSocket)
+          const who = whoAsks(extra.request);
+          chargeOperation(points, who, pointsOfRequest);
+          if (Object.keys(subscriptions).length > config.LIMIT_SUBSCRIPTIONS)
             throw clientError(
               'TOO_MANY_SUBSCRIPTIONS',
-              `A socket has at most ${subscriptionsPerSocket} subscriptions.`,
+              `A socket has at most ${config.LIMIT_SUBSCRIPTIONS} subscriptions (LIMIT_SUBSCRIPTIONS).`,
             );
-          const asked = readSubscription(schema, houses.own.config, payload);
+          const { cost, args } = readSubscription(schema, config, payload);
+          chargeOperation(points, who, cost);
           const house = await houses.of(extra.request);
-          return { ...asked, contextValue: new Desk(house, whoAsks(extra.request)) };
+          return { ...args, contextValue: new Desk(house, who) };
         } catch (error) {
           return [inOwnWords(error)];
         }

@@ -23,7 +23,7 @@ const restOf = (variables: PeopleQueryVariables): Paging<PeopleQuery, PeopleQuer
   query: PeopleDocument,
   next: ({ org: { asOf, people } }) =>
     people.pageInfo.hasNextPage
-      ? { ...variables, at: placeOf(asOf), first: 500, after: people.pageInfo.endCursor }
+      ? { ...variables, at: placeOf(asOf), first: 250, after: people.pageInfo.endCursor }
       : undefined,
 });
 
