@@ -26,6 +26,10 @@ export default defineConfig({
   // Its workers are imported as `?worker`, which only Vite itself understands: not for the pre-bundler.
   optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: {
-    proxy: { '/graphql': { target: api, ws: true }, '/demo/graphql': { target: api, ws: true } },
+    proxy: {
+      '/auth': api,
+      '/graphql': { target: api, ws: true },
+      '/demo/graphql': { target: api, ws: true },
+    },
   },
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { bearer, ownerOf } from '../access/owner.ts';
 
 export type Ask = <Answer>(query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 export type Server = { readonly ask: Ask; stop(): Promise<void> };
@@ -8,6 +9,7 @@ export type Server = { readonly ask: Ask; stop(): Promise<void> };
 /** Starts the built server on a data folder and a free port, as a user would. */
 export const startServer = async (data: string): Promise<Server> => {
   const main = join(import.meta.dirname, '../../apps/api/dist/main.js');
+  const owner = await ownerOf(data);
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, DATA: data, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -28,7 +30,7 @@ export const startServer = async (data: string): Promise<Server> => {
   const ask: Ask = async <Answer>(query: string, variables: Record<string, unknown> = {}) => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...bearer(owner) },
       body: JSON.stringify({ query, variables }),
     });
     const { data: answer, errors } = (await response.json()) as { data?: Answer; errors?: unknown };

@@ -1,3 +1,6 @@
+import { bearer } from '../access/owner.ts';
+import type { Served } from './served.ts';
+
 /** People who have a page open: each holds a connection that tells them whenever the log has moved on. */
 export type LivePeople = {
   /** Messages all of them got. */
@@ -10,9 +13,11 @@ const protocol = 'graphql-transport-ws';
 
 type Message = { readonly type: string };
 
-const join = (address: string, onNews: () => void, onLost: () => void): Promise<WebSocket> =>
+const join = ({ address, owner }: Served, onNews: () => void, onLost: () => void): Promise<WebSocket> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(`${address.replace('http', 'ws')}/graphql`, protocol);
+    // Node's WebSocket takes headers; the type is the browser's.
+    const options = { protocols: protocol, headers: owner && bearer(owner) } as never;
+    const socket = new WebSocket(`${address.replace('http', 'ws')}/graphql`, options);
     const send = (message: object) => socket.send(JSON.stringify(message));
     socket.onopen = () => send({ type: 'connection_init' });
     socket.onerror = () => reject(new Error(`no connection to ${address}`));
@@ -32,12 +37,12 @@ const join = (address: string, onNews: () => void, onLost: () => void): Promise<
     };
   });
 
-export const livePeople = async (address: string, count: number): Promise<LivePeople> => {
+export const livePeople = async (served: Served, count: number): Promise<LivePeople> => {
   let [told, lost, leaving] = [0, 0, false];
   const sockets = await Promise.all(
     Array.from({ length: count }, () =>
       join(
-        address,
+        served,
         () => told++,
         () => {
           if (!leaving) lost++;

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { bearer, ownerOf, type Owner } from '../access/owner.ts';
 import { recordedLog } from './recorded-log.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -11,6 +12,8 @@ export type Served = {
   /** `http://127.0.0.1:40123` */
   readonly address: string;
   readonly pid: number;
+  /** Who asks, where it matters. */
+  readonly owner: Owner | undefined;
   /** Answers `data`; an error breaks the figure. */
   ask<Data>(query: string, variables?: object): Promise<Data>;
   stop(): Promise<void>;
@@ -32,6 +35,7 @@ export const run = async (
   script: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  owner?: Owner,
 ): Promise<Served> => {
   const child = spawn(process.execPath, [script, ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
@@ -41,7 +45,8 @@ export const run = async (
   return {
     address,
     pid: child.pid!,
-    ask: (query, variables) => ask(address, query, variables),
+    owner,
+    ask: (query, variables) => ask(address, query, variables, owner),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
@@ -59,9 +64,9 @@ const limits = {
 };
 
 /** The product on a data folder. */
-export const serve = (folder: string): Promise<Served> => {
+export const serve = async (folder: string): Promise<Served> => {
   if (!existsSync(main)) throw new Error(`${main} is missing: run \`npm run build\` first`);
-  return run(main, [], { DATA: folder, PORT: '0', ...limits });
+  return run(main, [], { DATA: folder, PORT: '0', ...limits }, await ownerOf(folder));
 };
 
 const addressOf = (child: ChildProcess): Promise<string> =>
@@ -75,14 +80,19 @@ const addressOf = (child: ChildProcess): Promise<string> =>
     child.once('exit', (code) => reject(new Error(`a server ended with code ${code}: ${said}`)));
   });
 
-export const requestOf = (query: string, variables: object = {}) => ({
+export const requestOf = (query: string, variables: object = {}, owner?: Owner) => ({
   method: 'POST',
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', ...(owner && bearer(owner)) },
   body: JSON.stringify({ query, variables }),
 });
 
-const ask = async <Data>(address: string, query: string, variables?: object): Promise<Data> => {
-  const response = await fetch(`${address}/graphql`, requestOf(query, variables));
+const ask = async <Data>(
+  address: string,
+  query: string,
+  variables?: object,
+  owner?: Owner,
+): Promise<Data> => {
+  const response = await fetch(`${address}/graphql`, requestOf(query, variables, owner));
   const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
   if (errors) throw new Error(`the server answered ${JSON.stringify(errors).slice(0, 500)}`);
   return data;

@@ -86,7 +86,7 @@ await inScratchFolder(async (folder) => {
   const roadmap: Record<House, string> = { demo: '/', large: await fullestPlan(served.large) };
   const browser = await launchBrowser();
   const measure = async (budget: Budget, rate: number) => {
-    const { page, close } = await openTimedPage(browser, served[budget.house].address, rate);
+    const { page, close } = await openTimedPage(browser, served[budget.house], rate);
     try {
       return await budget.measure(page, repeats, roadmap[budget.house]);
     } finally {

@@ -60,7 +60,7 @@ describe('when the server goes away', { timeout: slow }, () => {
     await page.getByRole('alert').getByText('This did not reach the server.').waitFor();
     expect(await organisation().inputValue()).toBe('Harbourline');
 
-    again = await startServer({ PORT: port });
+    again = await startServer({ PORT: port, DATA: house.data });
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('main').getByRole('link', { name: 'Settle in five currencies' }).waitFor();
     await lost().waitFor({ state: 'detached', timeout: 15_000 });

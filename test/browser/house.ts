@@ -10,7 +10,9 @@ import { openPage, type WatchedPage } from './watched-page.ts';
 export type House = WatchedPage & {
   readonly server: Server;
   readonly browser: Browser;
-  /** Somebody else's browser on the same organisation. */
+  /** Its data folder. */
+  readonly data: string;
+  /** Another browser on the same organisation, signed in as its owner, too. */
   visit(options?: BrowserContextOptions): Promise<WatchedPage>;
   /** Asks the server past the page, as another program would. */
   ask<Data = unknown>(query: string): Promise<Data>;
@@ -37,13 +39,20 @@ export const openHouse = async (
   });
   const server = await starting;
   const visit = (more: BrowserContextOptions = {}) =>
-    openPage(browser, { baseURL: server.address, colorScheme: 'light', reducedMotion: 'reduce', ...more });
+    openPage(browser, {
+      baseURL: server.address,
+      storageState: server.state,
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      ...more,
+    });
   const { page, complaints } = await visit(options);
   return {
     page,
     complaints,
     server,
     browser,
+    data,
     visit,
     ask: async <Data>(query: string) => {
       const answer = await page.request.post('/graphql', { data: { query } });

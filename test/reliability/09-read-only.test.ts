@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownerOf, type Owner } from '../access/owner.ts';
 import { buildServer, removeServer, startServer, type Server } from './processes/server.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'throughline-read-only-'));
@@ -13,7 +14,7 @@ afterAll(removeServer);
 beforeAll(buildServer, 60_000);
 
 /** A data folder with three goals and somebody who has a name. */
-const written = async (name: string): Promise<string> => {
+const written = async (name: string): Promise<{ readonly folder: string; readonly owner: Owner }> => {
   const folder = join(scratch, name);
   const house = await openHouse(folder);
   const personId = await house.vault.add({ key: 'aiko', name: 'Aiko Mori' });
@@ -22,7 +23,7 @@ const written = async (name: string): Promise<string> => {
   for (const title of ['Offline manifests', 'Five currencies', 'A new ledger'])
     await house.planner.tell({ type: 'ProposeGoal', data: { title } } as never, meta(title));
   await house.close();
-  return folder;
+  return { folder, owner: await ownerOf(folder) };
 };
 
 /** Everybody may read it, nobody may write. */
@@ -63,30 +64,30 @@ const readOnly = {
 
 describe('A data folder that can only be read', () => {
   it('is served: it says so, answers every question, refuses every command and is not touched', async () => {
-    const folder = await written('locked');
+    const { folder, owner } = await written('locked');
     locked(folder);
     const before = bytesOf(folder);
-    const server = await startServer(folder, { asNobody: true });
+    const server = await startServer(folder, { asNobody: true, owner });
     await expect.poll(() => server.said.length).toBeGreaterThan(1);
     expect(await tried(server)).toEqual(readOnly);
     expect(await server.stop()).toBe(0);
     expect(bytesOf(folder)).toEqual(before);
-  }, 20_000);
+  }, 60_000);
 
   it('is one whose log alone can only be read, too', async () => {
-    const folder = await written('half');
+    const { folder, owner } = await written('half');
     chmodSync(folder, 0o777);
     for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o444);
     const before = statSync(join(folder, 'events.sqlite')).size;
-    const server = await startServer(folder, { asNobody: true });
+    const server = await startServer(folder, { asNobody: true, owner });
     await expect.poll(() => server.said.length).toBeGreaterThan(1);
     expect(await tried(server)).toEqual(readOnly);
     await server.stop();
     expect(statSync(join(folder, 'events.sqlite')).size).toBe(before);
-  }, 20_000);
+  }, 60_000);
 
   it('planted fault: one that can be written is told apart in every answer', async () => {
-    const server = await startServer(await written('open'));
+    const server = await startServer((await written('open')).folder);
     const { banner, because, canWrite, codes } = await tried(server);
     expect([banner, because, canWrite]).toEqual([false, null, true]);
     expect(codes).toEqual([undefined, undefined]);
@@ -94,5 +95,5 @@ describe('A data folder that can only be read', () => {
     const house = await openHouse(join(scratch, 'open'));
     expect(house.planner.at().all('goal')).toHaveLength(4);
     await house.close();
-  }, 20_000);
+  }, 60_000);
 });

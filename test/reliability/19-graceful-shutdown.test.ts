@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { bearer, ownerOf, type Owner } from '../access/owner.ts';
 
 const requests = Number(process.env['IN_FLIGHT'] ?? 20);
 const scratch = mkdtempSync(join(tmpdir(), 'throughline-stop-'));
@@ -28,9 +29,15 @@ afterAll(() => {
   rmSync(bundle, { recursive: true, force: true });
 });
 
-type Running = { readonly child: ChildProcess; readonly url: URL; readonly exit: Promise<number | null> };
+type Running = {
+  readonly child: ChildProcess;
+  readonly url: URL;
+  readonly owner: Owner;
+  readonly exit: Promise<number | null>;
+};
 
 const start = async (folder: string, nodeOptions: string[] = []): Promise<Running> => {
+  const owner = await ownerOf(folder);
   const child = spawn(process.execPath, [...nodeOptions, join(bundle, 'main.js')], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '', DATA: folder, PORT: '0' },
@@ -43,17 +50,18 @@ const start = async (folder: string, nodeOptions: string[] = []): Promise<Runnin
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
-  return { child, url, exit };
+  return { child, url, owner, exit };
 };
 
 type InFlight = { readonly finish: () => void; readonly answered: Promise<boolean> };
 
 /** A request whose second half waits: in flight for as long as the test wants. Every other one records something. */
-const halfSent = async (url: URL, index: number): Promise<InFlight> => {
+const halfSent = async ({ url, owner }: Running, index: number): Promise<InFlight> => {
   const command = `mutation { goalPropose(input: { title: "Goal ${index}" }) { goal { key } } }`;
   const query = index % 2 ? command : '{ org { goals { totalCount } } server { events } }';
   const body = JSON.stringify({ query });
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  const length = { 'content-length': Buffer.byteLength(body) };
+  const headers = { 'content-type': 'application/json', ...length, ...bearer(owner) };
   const sent = request(new URL('/graphql', url), { method: 'POST', headers });
   const answered = new Promise<boolean>((resolve) => {
     sent.on('error', () => resolve(false));
@@ -67,8 +75,10 @@ const halfSent = async (url: URL, index: number): Promise<InFlight> => {
 };
 
 /** A client that listens; `closed` is the code it is sent away with. */
-const subscriber = async (url: URL): Promise<{ readonly closed: Promise<number> }> => {
-  const socket = new WebSocket(`ws://${url.host}/graphql`, 'graphql-transport-ws');
+const subscriber = async ({ url, owner }: Running): Promise<{ readonly closed: Promise<number> }> => {
+  const socket = new WebSocket(`ws://${url.host}/graphql`, 'graphql-transport-ws', {
+    headers: bearer(owner),
+  });
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));
   await new Promise((resolve) => socket.once('open', resolve));
   socket.send('{"type":"connection_init"}');
@@ -88,9 +98,12 @@ const walBytes = (folder: string) =>
 
 /** Stops the server while it is busy, and counts what came of it. */
 const stopWhileBusy = async (folder: string, nodeOptions?: string[]) => {
-  const { child, url, exit } = await start(folder, nodeOptions);
-  const sockets = await Promise.all([subscriber(url), subscriber(url), subscriber(url)]);
-  const inFlight = await Promise.all(Array.from({ length: requests }, (_, index) => halfSent(url, index)));
+  const running = await start(folder, nodeOptions);
+  const { child, url, exit } = running;
+  const sockets = await Promise.all([subscriber(running), subscriber(running), subscriber(running)]);
+  const inFlight = await Promise.all(
+    Array.from({ length: requests }, (_, index) => halfSent(running, index)),
+  );
   await new Promise((resolve) => setTimeout(resolve, 200));
   const told = performance.now();
   child.kill('SIGTERM');
@@ -127,7 +140,7 @@ describe('SIGTERM with requests in flight', () => {
     const again = await start(folder);
     const response = await fetch(new URL('/graphql', again.url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...bearer(again.owner) },
       body: '{"query":"{ server { events } }"}',
     });
     expect(await response.json()).toMatchObject({ data: { server: { events: Math.floor(requests / 2) } } });
@@ -136,8 +149,9 @@ describe('SIGTERM with requests in flight', () => {
   }, 30_000);
 
   it('does not hang on a request that never ends', async () => {
-    const { child, url, exit } = await start(join(scratch, 'stuck'));
-    const stuck = await halfSent(url, 1);
+    const running = await start(join(scratch, 'stuck'));
+    const { child, exit } = running;
+    const stuck = await halfSent(running, 1);
     await new Promise((resolve) => setTimeout(resolve, 200));
     const told = performance.now();
     child.kill('SIGINT');

@@ -25,7 +25,7 @@ const json = { 'content-type': 'application/json' };
 const post = (query: string, headers: Record<string, string> = {}) =>
   fetch(`${server.url}/demo/graphql`, {
     method: 'POST',
-    headers: { ...json, ...headers },
+    headers: { ...json, ...server.signedIn, ...headers },
     body: JSON.stringify({ query }),
   });
 const demo = async (query: string): Promise<Loose> => {
@@ -33,6 +33,12 @@ const demo = async (query: string): Promise<Loose> => {
   if (errors || !data) throw new Error(JSON.stringify(errors));
   return data;
 };
+/** What Node's own WebSocket cannot say. */
+class SignedInSocket extends WebSocket {
+  constructor(url: string, protocol: string) {
+    super(url, protocol, { headers: server.signedIn });
+  }
+}
 /** Without the dropped one. */
 const harbourlineGoals = 42;
 const howMuch = '{ server { events store } org { settings { name } goals { totalCount } } }';
@@ -75,7 +81,7 @@ describe('the demo organisation', () => {
     const heard: string[] = [];
     const listen = (path: string) => {
       const url = `${server.url.replace('http', 'ws')}${path}`;
-      const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0 });
+      const client = createClient({ url, webSocketImpl: SignedInSocket, retryAttempts: 0 });
       const query = 'subscription { changed(after: "0") { ids dropped } }';
       return { client, messages: client.iterate({ query }) };
     };
@@ -98,7 +104,11 @@ describe('the demo organisation', () => {
     const small = await Server.start({ now: Date.now, config: { LIMIT_DEMO_EVENTS: 2_000 } });
     const ask = async (query: string, variables: object = {}): Promise<Answer<Loose>> => {
       const body = JSON.stringify({ query, variables });
-      const answer = await fetch(`${small.url}/demo/graphql`, { method: 'POST', headers: json, body });
+      const answer = await fetch(`${small.url}/demo/graphql`, {
+        method: 'POST',
+        headers: { ...json, ...small.signedIn },
+        body,
+      });
       return (await answer.json()) as Answer<Loose>;
     };
     const commands = Array.from({ length: 250 }, () => ({ goalPropose: { title: 'One of many' } }));
@@ -130,7 +140,7 @@ describe('the demo organisation', () => {
     const next = await Server.start({ now: Date.now });
     const answer = await fetch(`${next.url}/demo/graphql`, {
       method: 'POST',
-      headers: json,
+      headers: { ...json, ...next.signedIn },
       body: JSON.stringify({ query: howMuch }),
     });
     expect(await answer.json()).toMatchObject({ data: { org: { goals: { totalCount: harbourlineGoals } } } });
@@ -169,7 +179,7 @@ describe('the demo obeys', () => {
   it('no cache: its past is another one after a restart', async () => {
     const query = encodeURIComponent('{ org(at: "@1") { settings { name } } }');
     const answer = await fetch(`${server.url}/demo/graphql?query=${query}`, {
-      headers: { 'apollo-require-preflight': '1' },
+      headers: { 'apollo-require-preflight': '1', ...server.signedIn },
     });
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
   });

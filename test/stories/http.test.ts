@@ -27,19 +27,22 @@ afterAll(async () => {
 
 const get = (query: string, headers: Record<string, string> = {}) =>
   fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
-    headers: { 'apollo-require-preflight': '1', ...headers },
+    headers: { 'apollo-require-preflight': '1', ...server.signedIn, ...headers },
   });
 /** `fetch` sets headers of its own about caches and hosts. */
 const statusOf = (path: string, headers: Record<string, string>) => {
   const { port } = new URL(server.url);
   return new Promise((resolve) =>
-    request({ port, host: '127.0.0.1', path, headers }, ({ statusCode }) => resolve(statusCode)).end(),
+    request(
+      { port, host: '127.0.0.1', path, headers: { ...server.signedIn, ...headers } },
+      ({ statusCode }) => resolve(statusCode),
+    ).end(),
   );
 };
 const body = JSON.stringify({ query: '{ viewer { id } }' });
 const json = { 'content-type': 'application/json' };
 const post = (headers: Record<string, string>, text = body) =>
-  fetch(`${server.url}/graphql`, { method: 'POST', headers, body: text });
+  fetch(`${server.url}/graphql`, { method: 'POST', headers: { ...server.signedIn, ...headers }, body: text });
 
 describe('an absolute past', () => {
   it('may be kept by the browser, and is known by its position', async () => {

@@ -183,8 +183,11 @@ describe('a manager plans the next two quarters', () => {
     expect(org.b).toEqual([]);
   });
 
-  it('is seen to come by the web UI when the web UI says so', async () => {
-    const { data } = await server.post('{ viewer { id via canWrite } }', {}, { 'x-throughline-via': 'ui' });
+  it('comes by the web UI with a session, by the API with a token', async () => {
+    const query = '{ viewer { id via canWrite } }';
+    const cookie = `throughline=${server.owner.session}`;
+    const { data } = await server.post(query, {}, { cookie });
+    expect((await server.ask(query)).viewer).toEqual({ id: 'owner', via: 'api', canWrite: true });
     expect(data.viewer).toEqual({ id: 'owner', via: 'ui', canWrite: true });
   });
 });

@@ -72,7 +72,7 @@ describe('a command that is sent again', () => {
       expect((await errorOf('personAdd', { ...other, commandId: 'add-lena' }))?.extensions['code']).toBe(
         'COMMAND_ID_REUSED',
       );
-    expect(server.app.house.vault.byKey('bo')).toBeUndefined();
+    expect(server.app.house.directory.people.byKey('bo')).toBeUndefined();
     const again = { name: 'Lena', key: 'lena', commandId: 'add-lena' };
     expect((await server.tell('personAdd', again, 'person { name }')).person.name).toBe('Lena');
   });
@@ -86,7 +86,7 @@ describe('a command that is sent again', () => {
     const [first, second] = [await apply(), await apply()];
     expect(first.nodes.map(({ name }: { name: string }) => name)).toEqual(['Uma', 'Vic']);
     expect(second).toEqual(first);
-    expect(server.app.house.vault.all({ search: 'vic@example' }).total).toBe(1);
+    expect(server.app.house.directory.people.all({ search: 'vic@example' }).total).toBe(1);
   });
 
   it('applies a whole change-set once', async () => {
@@ -126,7 +126,8 @@ describe('somebody added', () => {
   });
 
   it('who was only named so far gets the name', async () => {
-    const { vault, planner } = server.app.house;
+    const { directory, planner } = server.app.house;
+    const vault = directory.people;
     const personId = await vault.add({ key: 'wim' });
     const meta = { who: administrator('owner', 'test'), commandId: 'wim' };
     await planner.tellAll([{ type: 'MentionPerson', data: { personId } }], meta);
@@ -160,7 +161,7 @@ describe('people stay out of the log', () => {
   });
 
   it('calls somebody who was erased a former member, in the past as well', async () => {
-    const { vault } = server.app.house;
+    const vault = server.app.house.directory.people;
     const { number } = await vault.erase(vault.byKey('tomasz')!.id);
     const { then, now } = await server.ask(
       '{ then: org(at: "2026-06-10") { team(id: "courier") { members { person { name } } } } now: org { people { nodes { name } } } }',

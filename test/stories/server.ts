@@ -1,6 +1,7 @@
 import { createApp, type App, type AppOptions } from '@throughline/api';
-import { memoryPeopleVault } from '@throughline/directory';
+import { memoryDirectory, openDirectory } from '@throughline/directory-sqlite';
 import { memoryStore } from '@throughline/event-store';
+import { bearer, ownerIn, type Owner } from '../access/owner.ts';
 import { eventStoreUrl, openFreshly } from '../eventstoredb/at-url.ts';
 
 export type Answer<Data> = {
@@ -17,29 +18,41 @@ export type Answer<Data> = {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Loose = any;
 
-/** A server of our own in this process, a clock to set, and a way to ask it. */
+/** A server of our own in this process, a clock to set, and a way to ask it as its owner. */
 export class Server {
   readonly app: App;
   readonly url: string;
+  readonly owner: Owner;
   readonly #clock: { now: number };
 
-  private constructor(app: App, url: string, clock: { now: number }) {
+  private constructor(app: App, url: string, owner: Owner, clock: { now: number }) {
     this.app = app;
     this.url = url;
+    this.owner = owner;
     this.#clock = clock;
   }
 
   static async start(options: Partial<AppOptions> = {}): Promise<Server> {
     const clock = { now: Date.parse('2026-06-01T08:00:00Z') };
     const store = eventStoreUrl === undefined ? memoryStore() : await openFreshly(eventStoreUrl);
-    const stores = options.dataFolder ? {} : { store, vault: memoryPeopleVault() };
+    // Sessions and tokens live by the machine's clock: a story jumps through years.
+    const { dataFolder } = options;
+    const directory =
+      options.directory ?? (dataFolder === undefined ? memoryDirectory() : openDirectory(dataFolder));
+    const owner = await ownerIn(directory);
+    const stores = dataFolder ? { directory } : { store, directory };
     const app = await createApp({
       ...stores,
       now: () => clock.now,
       ...options,
       config: { LOG_LEVEL: (process.env['LOG_LEVEL'] ?? 'silent') as 'silent', ...options.config },
     });
-    return new Server(app, await app.listen(), clock);
+    return new Server(app, await app.listen(), owner, clock);
+  }
+
+  /** What requests of the owner carry. */
+  get signedIn(): Record<string, string> {
+    return bearer(this.owner);
   }
 
   /** It is now this instant. */
@@ -50,7 +63,11 @@ export class Server {
   async post<Data = Loose>(query: string, variables: object = {}, headers: Record<string, string> = {}) {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(headers['cookie'] === undefined && this.signedIn),
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Answer<Data>;

@@ -26,7 +26,7 @@ class Socket {
 
   constructor(headers: Record<string, string> = {}) {
     this.socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
-      headers,
+      headers: { ...server.signedIn, ...headers },
     });
     this.socket.on('message', (text) => this.messages.push(JSON.parse(String(text))));
     this.socket.on('close', (code) => (this.closed = code));

@@ -26,7 +26,11 @@ if (demo.status !== 0) throw new Error(demo.stderr);
 mkdirSync(folder, { recursive: true });
 const server = await startServer({ DATA: data });
 const browser = await launchBrowser();
-const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+const context = await browser.newContext({
+  viewport: { width: 1280, height: 800 },
+  reducedMotion: 'reduce',
+  storageState: server.state,
+});
 for (const { name, path } of pictures) {
   const page = await context.newPage();
   await page.goto(`${server.address}${path}`, { waitUntil: 'networkidle' });

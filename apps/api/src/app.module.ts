@@ -5,7 +5,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { whoAsks } from './access/who.ts';
+import { askerIn } from './access/asker.ts';
 import type { Houses } from './demo/houses.ts';
 import { HealthController } from './health/health.controller.ts';
 import { theHouse } from './org/the-house.ts';
@@ -32,7 +32,7 @@ const graphql = (
   resolvers: resolvers(),
   resolverValidationOptions: { requireResolversForArgs: 'error', requireResolversToMatchSchema: 'error' },
   context: ({ req, res }: { req: Request; res: Response }) =>
-    when(houses.of(req), (house) => new Desk(house, whoAsks(req), nobodyWaits(res))),
+    when(houses.of(req), (house) => new Desk(house, askerIn(house, req), nobodyWaits(res))),
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
     guard(houses.own.config, points) as ApolloServerPlugin,

@@ -11,6 +11,16 @@ const Environment = z.object({
       error: 'must be sqlite, for a log in the folder DATA, or esdb://user:password@host:port?tls=true',
     })
     .default('sqlite'),
+  DIRECTORY: z
+    .string()
+    .refine((directory) => directory === 'sqlite' || /^postgres(ql)?:\/\//.test(directory), {
+      error:
+        'must be sqlite, for a file in the folder DATA, or postgres://user:password@host:5432/throughline',
+    })
+    .default('sqlite'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://plans.example' })
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   ...limits,
 });

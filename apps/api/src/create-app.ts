@@ -4,17 +4,23 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Planner } from '@throughline/application';
-import { memoryPeopleVault, type PeopleVault } from '@throughline/directory';
-import { openPeopleVault, readPeopleVault } from '@throughline/directory-sqlite';
+import type { Directory } from '@throughline/directory';
+import { memoryDirectory } from '@throughline/directory-sqlite';
 import type { EventStore } from '@throughline/event-store';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import type { Express } from 'express';
 import { pino, type Logger } from 'pino';
+import { sessionCookie } from './access/cookie.ts';
+import { Entrance } from './access/entrance.ts';
 import { knownHost, ownRequests } from './access/same-origin.ts';
+import { noSecurityLog, securityLog } from './access/security-log.ts';
+import { authRoutes } from './access/sign-in/auth-routes.ts';
+import { signedIn } from './access/signed-in.ts';
 import { AppModule } from './app.module.ts';
 import { ordinaryConfig, type Config } from './config.ts';
 import { Houses, sameDoorForDemo } from './demo/houses.ts';
 import { openDemo } from './demo/open-demo.ts';
+import { openDirectoryAt } from './open-directory.ts';
 import type { House } from './org/house.ts';
 import { bodyErrors, jsonBody } from './server/body.ts';
 import { deadline } from './server/deadline.ts';
@@ -28,10 +34,10 @@ import { contentSecurity } from './web/content-security.ts';
 import { serveWeb } from './web/serve-web.ts';
 
 export type AppOptions = {
-  /** Log and vault are opened in this folder, unless they are given. */
+  /** Log and directory are opened in this folder, unless they are given; without a folder the directory is in memory. */
   readonly dataFolder?: string;
   readonly store?: EventStore;
-  readonly vault?: PeopleVault;
+  readonly directory?: Directory;
   /** Epoch ms. */
   readonly now?: () => number;
   readonly config?: Partial<Config>;
@@ -49,29 +55,71 @@ export type App = {
   close(): Promise<void>;
 };
 
+const directoryIn = async (dataFolder: string | undefined, { capabilities }: EventStore) =>
+  dataFolder === undefined
+    ? memoryDirectory()
+    : (await openDirectoryAt('sqlite', dataFolder, capabilities.readOnly)).directory;
+
 const openHouse = async (options: AppOptions): Promise<House> => {
   const { dataFolder, now = Date.now } = options;
   const store = options.store ?? (await openSqliteStore({ folder: dataFolder! }));
-  const openVault = store.capabilities.readOnly ? readPeopleVault : openPeopleVault;
-  const vault = options.vault ?? (dataFolder === undefined ? memoryPeopleVault() : openVault(dataFolder));
+  const directory = options.directory ?? (await directoryIn(dataFolder, store));
   const planner = await Planner.open({ store, now });
   return {
     planner,
     news: new News(planner),
-    vault,
+    directory,
     now,
     startedAt: now(),
     config: { ...ordinaryConfig, ...options.config },
   };
 };
 
+type Parts = {
+  readonly house: House;
+  readonly entrance: Entrance;
+  readonly points: Points;
+  readonly log: Logger;
+  readonly webFolder: string | undefined;
+};
+
+const entranceOf = ({ directory, planner, config }: House, folder: string | undefined, log: Logger) => {
+  const canLog = folder !== undefined && !planner.store.capabilities.readOnly;
+  const complain = (error: Error) => log.error({ err: error }, 'the security log cannot be written');
+  return new Entrance({
+    directory,
+    cookie: sessionCookie(config.PUBLIC_URL),
+    log: canLog ? securityLog(folder, complain) : noSecurityLog,
+  });
+};
+
+const hour = 60 * 60 * 1000;
+
+/** Once an hour, and at the start: nothing depends on it. Returns how to stop. */
+const sweeping = ({ directory }: House, log: Logger): (() => void) => {
+  const sweep = () =>
+    directory.sweep().catch((error: Error) => log.warn({ err: error }, 'the directory was not swept'));
+  void sweep();
+  const timer = setInterval(sweep, hour).unref();
+  return () => clearInterval(timer);
+};
+
 /** What every request passes, in this order, before GraphQL. */
-const prepare = (express: Express, { config }: House, points: Points, webFolder: string | undefined) => {
+const prepare = (express: Express, { house, entrance, points, log, webFolder }: Parts) => {
+  const { config } = house;
   express.disable('x-powered-by');
   // A digest of every answer, for caches that may keep none: what is kept says its own, and files have theirs.
   express.disable('etag');
   express.use(contentSecurity(), knownHost, ownRequests, sameDoorForDemo);
-  express.use('/graphql', deadline(config), chargeRequest(points), jsonBody(config), bodyErrors(config));
+  express.use('/auth', authRoutes(entrance, house, log));
+  express.use(
+    '/graphql',
+    deadline(config),
+    signedIn(entrance),
+    chargeRequest(points),
+    jsonBody(config),
+    bodyErrors(config),
+  );
   if (webFolder !== undefined) serveWeb(express, webFolder);
 };
 
@@ -79,6 +127,8 @@ const prepare = (express: Express, { config }: House, points: Points, webFolder:
 export const createApp = async (options: AppOptions): Promise<App> => {
   const log = options.log ?? pino({ level: options.config?.LOG_LEVEL ?? 'silent' }, pino.destination(2));
   const house = await openHouse(options);
+  const entrance = entranceOf(house, options.dataFolder, log);
+  const stopSweeping = sweeping(house, log);
   const houses = new Houses(house, openDemo);
   let closeSockets = async () => {};
   const closing = {
@@ -91,10 +141,12 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     abortOnError: false,
     bodyParser: false,
   });
-  prepare(nest.getHttpAdapter().getInstance() as Express, house, points, options.webFolder);
+  const express = nest.getHttpAdapter().getInstance() as Express;
+  prepare(express, { house, entrance, points, log, webFolder: options.webFolder });
   nest.useGlobalFilters(new EveryError(log));
   await nest.init();
-  const sockets = serveSockets(nest.getHttpServer(), nest.get(GraphQLSchemaHost).schema, houses, points, log);
+  const { schema } = nest.get(GraphQLSchemaHost);
+  const sockets = serveSockets(nest.getHttpServer(), schema, { houses, entrance, points, log });
   closeSockets = sockets.close;
   return {
     nest,
@@ -104,7 +156,9 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       return (await nest.getUrl()).replace('[::1]', 'localhost');
     },
     close: async () => {
+      stopSweeping();
       await nest.close();
+      await entrance.close();
       await houses.close();
     },
   };

@@ -17,7 +17,7 @@ const isWritable = (path: string): boolean => {
 };
 
 /** SQLite keeps files beside one that it reads, for which a folder that cannot be written has no room. */
-const locationOf = (file: string): string | URL => {
+export const locationOf = (file: string): string | URL => {
   if (isWritable(dirname(file)) || existsSync(`${file}-wal`)) return file;
   const url = pathToFileURL(file);
   url.searchParams.set('immutable', '1');

@@ -26,5 +26,5 @@ export const memoryDirectory = (options?: DirectoryOptions): Directory => {
   return directoryIn(db, options);
 };
 
-const directoryIn = (db: DatabaseSync, options?: DirectoryOptions): Directory =>
+export const directoryIn = (db: DatabaseSync, options?: DirectoryOptions): Directory =>
   directoryOver(sqliteDatabase(db), new KeptPeople(peopleStorage(db)), options);

@@ -9,8 +9,8 @@ import { count, duration, ratio } from '../units.ts';
 const positionQuery = '{ org { asOf { position } } }';
 
 /** The page of the roadmap, as bytes: what is measured is the server, not the reading of its answer. */
-const page = ({ address }: Served, variables: object) => {
-  const request = requestOf(roadmapQuery, variables);
+const page = ({ address, owner }: Served, variables: object) => {
+  const request = requestOf(roadmapQuery, variables, owner);
   return async () => (await fetch(`${address}/graphql`, request)).arrayBuffer();
 };
 

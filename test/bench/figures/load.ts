@@ -58,7 +58,7 @@ const measure = ({ quick, minutes }: BenchOptions): Promise<readonly Row[]> =>
     );
     const read = reader(product, size);
     for (let number = 0; number < 20; number++) await read(number);
-    const live = await livePeople(product.address, people);
+    const live = await livePeople(product, people);
     const [reads, commands] = await Promise.all([
       callSteadily(readsPerSecond, seconds, read),
       callSteadily(commandsPerSecond, seconds, tell),

@@ -19,7 +19,7 @@ const measure = ({ quick }: BenchOptions): Promise<readonly Row[]> =>
     const answer = await product.ask(roadmapQuery, variables);
     assertSameAnswer(answer, await byHand.ask(roadmapQuery, variables));
     assertSameAnswer(answer, await asShipped.ask(roadmapQuery, variables));
-    const request = requestOf(roadmapQuery, variables);
+    const request = requestOf(roadmapQuery, variables, product.owner);
     const servers = { product, byHand, asShipped };
     const hits = await hitByTurns(
       {

@@ -15,10 +15,10 @@ import { count, duration } from '../units.ts';
 const size = 100_000;
 
 /** Somebody drags along the time line: every request is for another moment. */
-const switching = ({ address }: Served) => {
+const switching = ({ address, owner }: Served) => {
   let moment = size / 2;
   return async () => {
-    const request = requestOf(roadmapPageQuery, { at: `@${(moment += 97)}`, first: 500 });
+    const request = requestOf(roadmapPageQuery, { at: `@${(moment += 97)}`, first: 500 }, owner);
     const answer = await (await fetch(`${address}/graphql`, request)).text();
     if (!answer.startsWith('{"data":{"org":{')) throw new Error(answer.slice(0, 300));
   };

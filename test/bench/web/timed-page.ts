@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import { browserState } from '../../access/owner.ts';
 import { keepOffline } from '../../browser/launch.ts';
+import type { Served } from '../served.ts';
 
 declare global {
   /** What the init script below leaves in the page. */
@@ -90,10 +92,14 @@ export type TimedPage = { readonly page: Page; close(): Promise<void> };
 /** A page on a processor that is so many times slower, with an empty cache. */
 export const openTimedPage = async (
   browser: Browser,
-  address: string,
+  { address, owner }: Served,
   slower: number,
 ): Promise<TimedPage> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: address });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    baseURL: address,
+    storageState: browserState(owner, address),
+  });
   await keepOffline(context);
   await context.addInitScript(observe);
   const page = await context.newPage();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
+import { bearer, ownerOf, type Owner } from '../../access/owner.ts';
 
 const root = join(import.meta.dirname, '../../..');
 /** Below node_modules, so that it finds its packages; not in dist, which somebody may be running. */
@@ -23,6 +24,8 @@ const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 export type StartOptions = {
   readonly asNobody?: boolean;
+  /** Of a folder that was prepared; else one is made before the start. */
+  readonly owner?: Owner;
   readonly env?: Readonly<Record<string, string>>;
 };
 
@@ -45,6 +48,7 @@ export type Server = {
   /** What it said on its start. */
   readonly said: string[];
   readonly url: URL;
+  readonly owner: Owner;
   ask(query: string, variables?: object): Promise<Answer>;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
@@ -55,8 +59,8 @@ export type Answer = {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 };
 
-const asking = (url: URL) => async (query: string, variables?: object) => {
-  const headers = { 'content-type': 'application/json' };
+const asking = (url: URL, owner: Owner) => async (query: string, variables?: object) => {
+  const headers = { 'content-type': 'application/json', ...bearer(owner) };
   const body = JSON.stringify({ query, variables });
   const response = await fetch(new URL('/graphql', url), { method: 'POST', headers, body });
   return (await response.json()) as Answer;
@@ -64,6 +68,7 @@ const asking = (url: URL) => async (query: string, variables?: object) => {
 
 /** Resolves when it listens; rejects with what it said when it ends instead. */
 export const startServer = async (folder: string, options: StartOptions = {}): Promise<Server> => {
+  const owner = options.owner ?? (await ownerOf(folder));
   const child = run(folder, options);
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const failure = text(child.stderr!);
@@ -80,7 +85,7 @@ export const startServer = async (folder: string, options: StartOptions = {}): P
     child.kill(signal);
     return exit;
   };
-  return { child, said, url, ask: asking(url), stop };
+  return { child, said, url, owner, ask: asking(url, owner), stop };
 };
 
 /** One that is not to start: its exit code, what it said, and how long that took. */

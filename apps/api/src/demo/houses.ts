@@ -38,7 +38,7 @@ export class Houses {
     const demo = await this.#demo?.catch(() => undefined);
     for (const house of demo ? [demo, this.own] : [this.own]) {
       await house.planner.store.close();
-      await house.vault.close();
+      await house.directory.close();
     }
   }
 }

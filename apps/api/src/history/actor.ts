@@ -8,6 +8,6 @@ export const actorAt = (at: At, { id, via }: RecordedActor): Actor => ({
   __typename: 'Actor',
   id,
   via,
-  name: nameOf(at.house.vault, id),
+  name: nameOf(at.house.directory.people, id),
   person: at.node('person', id),
 });

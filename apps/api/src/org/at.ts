@@ -102,13 +102,13 @@ export class At {
   }
 
   titleOf(category: string, id: string): string {
-    if (category === 'person') return nameOf(this.house.vault, id);
+    if (category === 'person') return nameOf(this.house.directory.people, id);
     const state = this.view.get(category as Category, id);
     return state === undefined ? id : this.titleIn(category as Category, state);
   }
 
   titleIn<C extends Category>(category: C, state: StateOf<C>): string {
-    if (category === 'person') return nameOf(this.house.vault, (state as { id: string }).id);
+    if (category === 'person') return nameOf(this.house.directory.people, (state as { id: string }).id);
     return this.view.model.decider(category).title(state);
   }
 

@@ -1,5 +1,5 @@
 import type { Planner } from '@throughline/application';
-import type { PeopleVault } from '@throughline/directory';
+import type { Directory } from '@throughline/directory';
 import type { Config } from '../config.ts';
 import type { News } from '../server/news.ts';
 
@@ -7,7 +7,8 @@ import type { News } from '../server/news.ts';
 export type House = {
   readonly planner: Planner;
   readonly news: News;
-  readonly vault: PeopleVault;
+  /** People, accounts, sessions: what may be forgotten. */
+  readonly directory: Directory;
   readonly config: Config;
   /** Epoch ms. */
   readonly now: () => number;

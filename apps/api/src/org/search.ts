@@ -12,7 +12,7 @@ const peopleCalled = (at: At, text: string, first: number): SearchHit[] =>
     : at
         .all(
           'person',
-          at.house.vault.all({ search: text.trim(), first }).people.map(({ id }) => id),
+          at.house.directory.people.all({ search: text.trim(), first }).people.map(({ id }) => id),
         )
         .map((node) => ({ node, title: node.title, category: 'person', score: personScore }));
 

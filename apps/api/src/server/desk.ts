@@ -1,4 +1,5 @@
 import type { Who } from '@throughline/read-model';
+import type { Asker } from '../access/asker.ts';
 import type { House } from '../org/house.ts';
 import { lookUp, type Asked } from '../org/moment.ts';
 
@@ -12,15 +13,23 @@ export const when = <T, R>(value: T | Promise<T>, then: (value: T) => R): R | Pr
 export class Desk {
   readonly house: House;
   readonly who: Who;
+  /** Whose account that is: in the demo everybody is the same guest. */
+  readonly personId: string;
+  /** By which of their sessions or tokens; null for the other one. */
+  readonly session: string | null;
+  readonly token: string | null;
   /** Aborted once nobody waits for the answer. */
   readonly signal: AbortSignal | undefined;
   // No private fields: Nest copies the context of a request property by property.
   readonly underWay = new Map<string | null, Promise<Asked>>();
   readonly lookedUp = new Map<string | null, Asked>();
 
-  constructor(house: House, who: Who, signal?: AbortSignal) {
+  constructor(house: House, { personId, who, session, token }: Asker, signal?: AbortSignal) {
     this.house = house;
     this.who = who;
+    this.personId = personId;
+    this.session = session;
+    this.token = token;
     this.signal = signal;
   }
 

@@ -37,7 +37,7 @@ export const guard = (config: Config, points: Points): ApolloServerPlugin<Desk> 
           const variables = request.variables ?? {};
           checkInput(document, variables, config);
           const weighed = weighQuery({ schema, document, operation, variables }, config);
-          chargeOperation(points, contextValue.who, weighed);
+          chargeOperation(points, contextValue.personId, weighed);
           cost = weighed;
         } catch (error) {
           throw refused(error);

@@ -1,7 +1,6 @@
-import type { Who } from '@throughline/read-model';
 import type { GraphQLError } from 'graphql';
 import type { RequestHandler } from 'express';
-import { whoAsks } from '../access/who.ts';
+import { askerOf } from '../access/asker.ts';
 import { clientError } from './errors.ts';
 import type { Points } from './points.ts';
 import { refuseRequest } from './refuse-request.ts';
@@ -10,8 +9,8 @@ import { pointsOfRequest } from './weights.ts';
 const tooMuch = 'You have asked for as much as one person may in a minute (LIMIT_POINTS_PER_MINUTE).';
 
 /** Takes the points off a person, or says what is wrong and, in `retryAfter`, in how many seconds to come again. */
-export const chargeOperation = (points: Points, { id }: Who, cost: number): void => {
-  const waitMs = points.take(id, cost);
+export const chargeOperation = (points: Points, personId: string, cost: number): void => {
+  const waitMs = points.take(personId, cost);
   if (waitMs > 0) throw rateLimited(waitMs);
 };
 
@@ -26,7 +25,7 @@ const rateLimited = (waitMs: number): GraphQLError => {
 export const chargeRequest =
   (points: Points): RequestHandler =>
   (request, response, next) => {
-    const waitMs = points.take(whoAsks(request).id, pointsOfRequest);
+    const waitMs = points.take(askerOf(request).personId, pointsOfRequest);
     if (waitMs === 0) return next();
     const seconds = Math.ceil(waitMs / 1_000);
     response.setHeader('retry-after', seconds);

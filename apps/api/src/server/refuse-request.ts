@@ -1,6 +1,9 @@
 import type { Response } from 'express';
 
-/** A refusal before GraphQL has its turn, in GraphQL's form, so that clients read one form only. */
+/** A refusal before anybody else has a turn, in the form of whoever was asked: GraphQL, or the entrance. */
 export const refuseRequest = (response: Response, status: number, code: string, message: string): void => {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  const isForEntrance = response.req.originalUrl.startsWith('/auth/');
+  response
+    .status(status)
+    .json(isForEntrance ? { error: { code, message } } : { errors: [{ message, extensions: { code } }] });
 };

@@ -57,7 +57,7 @@ export const serverInfo = ({ house }: Desk): ServerInfo => ({
 
 export const viewer = ({ house, who }: Desk): Viewer => ({
   id: who.id,
-  name: nameOf(house.vault, who.id),
+  name: nameOf(house.directory.people, who.id),
   via: who.via,
   canWrite: readOnlyBecause(house) === null,
 });

@@ -5,7 +5,10 @@ import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import { whoAsks } from '../access/who.ts';
+import { askerIn, askerOf } from '../access/asker.ts';
+import type { Entrance } from '../access/entrance.ts';
+import { lookWho } from '../access/signed-in.ts';
+import { watchSockets } from '../access/watch-sockets.ts';
 import { isHostKnown, isSameOrigin } from '../access/same-origin.ts';
 import type { Houses } from '../demo/houses.ts';
 import { CountedSockets } from './counted-sockets.ts';
@@ -39,6 +42,23 @@ const statusFor = (request: IncomingMessage): number | undefined => {
   return endpoints.includes(path) ? undefined : 404;
 };
 
+/** The status that somebody is turned away with. */
+const whyNot = async (entrance: Entrance, request: IncomingMessage, log: Logger) => {
+  try {
+    return (await lookWho(entrance, request))?.status;
+  } catch (error) {
+    log.error({ err: error }, 'who opens a socket could not be found out');
+    return 500;
+  }
+};
+
+export type Served = {
+  readonly houses: Houses;
+  readonly entrance: Entrance;
+  readonly points: Points;
+  readonly log: Logger;
+};
+
 /**
  * Subscriptions over WebSocket, on the HTTP server itself. Not Nest's own endpoint: that one takes any origin, and
  * queries sent there pass every limit and every error mask by.
@@ -46,9 +66,7 @@ const statusFor = (request: IncomingMessage): number | undefined => {
 export const serveSockets = (
   http: Server,
   schema: GraphQLSchema,
-  houses: Houses,
-  points: Points,
-  log: Logger,
+  { houses, entrance, points, log }: Served,
 ) => {
   const { config } = houses.own;
   const sockets = new WebSocketServer({
@@ -69,16 +87,18 @@ export const serveSockets = (
     socket.on('ping', charge);
   };
 
-  http.on('upgrade', (request, raw, head) => {
+  const watch = watchSockets(entrance);
+  http.on('upgrade', async (request, raw, head) => {
     // Whoever hangs up before he is answered is nobody's error.
     raw.on('error', () => raw.destroy());
-    const status = statusFor(request);
+    const status = statusFor(request) ?? (await whyNot(entrance, request, log));
     if (status !== undefined) return refuseUpgrade(raw, status);
-    const { id } = whoAsks(request);
+    const { personId: id } = askerOf(request);
     if (open.of(id) >= config.LIMIT_SOCKETS) return refuseUpgrade(raw, 429);
     sockets.handleUpgrade(request, raw, head, (socket) => {
       open.count(id, socket);
       chargeMessages(socket, id);
+      watch.add(socket, request);
       sockets.emit('connection', socket, request);
       // graphql-ws prints whatever is wrong with a frame with its stack. It is the sender's mistake, told in a line.
       socket.removeAllListeners('error');
@@ -95,17 +115,17 @@ export const serveSockets = (
       connectionInitWaitTimeout: 3_000,
       onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
         try {
-          const who = whoAsks(extra.request);
-          chargeOperation(points, who, pointsOfRequest);
+          const { personId } = askerOf(extra.request);
+          chargeOperation(points, personId, pointsOfRequest);
           if (Object.keys(subscriptions).length > config.LIMIT_SUBSCRIPTIONS)
             throw clientError(
               'TOO_MANY_SUBSCRIPTIONS',
               `A socket has at most ${config.LIMIT_SUBSCRIPTIONS} subscriptions (LIMIT_SUBSCRIPTIONS).`,
             );
           const { cost, args } = readSubscription(schema, config, payload);
-          chargeOperation(points, who, cost);
+          chargeOperation(points, personId, cost);
           const house = await houses.of(extra.request);
-          return { ...args, contextValue: new Desk(house, who) };
+          return { ...args, contextValue: new Desk(house, askerIn(house, extra.request)) };
         } catch (error) {
           return [inOwnWords(error)];
         }
@@ -118,6 +138,7 @@ export const serveSockets = (
   );
   /** Going away: clients connect again, to whoever comes after. */
   const close = async () => {
+    watch.stop();
     for (const socket of sockets.clients) socket.close(1001, 'going away');
     await Promise.race([served.dispose(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
     for (const socket of sockets.clients) socket.terminate();

@@ -39,7 +39,10 @@ export const personIdFor = async (
   input: PersonAddInput,
   intention: Intention,
 ): Promise<string | Refusal> => {
-  const { vault, planner } = house;
+  const {
+    planner,
+    directory: { people: vault },
+  } = house;
   const { personId, key, name, mail } = input;
   if (name.trim() === '') return refuse('invalid-input', { message: 'a person has a name' }, 'name');
   const called = personId && bareKey('person', personId);

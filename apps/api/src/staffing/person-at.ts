@@ -7,11 +7,11 @@ export class PersonAt extends NodeAt<'person'> implements Person {
   readonly category = 'person';
 
   override get key(): string {
-    const person = this.at.house.vault.byId(this.state.id);
+    const person = this.at.house.directory.people.byId(this.state.id);
     return (person?.status === 'known' ? person.key : null) ?? this.state.id;
   }
   get name() {
-    return nameOf(this.at.house.vault, this.state.id);
+    return nameOf(this.at.house.directory.people, this.state.id);
   }
   get status() {
     return this.state.status;
