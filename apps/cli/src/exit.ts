@@ -1,12 +1,13 @@
-import { DirectoryError } from '@throughline/directory';
+import { DirectoryError, type DirectoryErrorCode } from '@throughline/directory';
 import { EventStoreError } from '@throughline/event-store';
 import { FileDamaged } from '@throughline/interchange';
+import { Refused } from './access/refused.ts';
 import { StoreAway } from './open-log.ts';
 
 /** What a script can branch on; the others are those of sysexits.h. */
 export const exitCodes = {
   ok: 0,
-  /** Done, and something is wrong: lines were refused, a log is damaged. */
+  /** Lines, or a change of an account, were refused; a log is damaged. */
   findings: 1,
   usage: 2,
   /** The input cannot be read or is not what it should be. */
@@ -23,8 +24,21 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
+/** What the directory refuses whoever uses it; its other errors say that it cannot be used. */
+const rules: readonly DirectoryErrorCode[] = [
+  'last-administrator',
+  'unknown-account',
+  'login-taken',
+  'invalid-login',
+  'invalid-token',
+];
+
 /** Says in one paragraph what went wrong, and answers the exit code; a defect of ours keeps its stack. */
 export const explain = (error: unknown): number => {
+  if (error instanceof Refused || (error instanceof DirectoryError && rules.includes(error.code))) {
+    console.error(error.message);
+    return exitCodes.findings;
+  }
   if (error instanceof EventStoreError || error instanceof DirectoryError) {
     console.error(error.message);
     return error.code === 'in-use' ? exitCodes.tryLater : exitCodes.unusable;

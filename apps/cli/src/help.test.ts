@@ -13,6 +13,10 @@ const commands = [
   ['backup'],
   ['restore'],
   ['migrate'],
+  ['account'],
+  ...['list', 'add', 'role', 'disable', 'reset-link'].map((name) => ['account', name]),
+  ['token'],
+  ...['make', 'list', 'revoke'].map((name) => ['token', name]),
 ];
 const help = new Map(
   await Promise.all(
@@ -25,7 +29,7 @@ describe('The help', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Usage: throughline/);
     expect(out.split('\n')[2], 'a sentence').toMatch(/^[A-Z]/);
-    if (['', 'import', 'export'].includes(name)) return;
+    if (['', 'import', 'export', 'account', 'token'].includes(name)) return;
     expect(out).toMatch(/--data <folder>.*data.*env: DATA/s);
     expect(out).toContain(`npm run throughline -- ${name} `);
   });

@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { accountCommand } from './commands/access/account-command.ts';
+import { tokenCommand } from './commands/access/token-command.ts';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { exportCommand } from './commands/export-command.ts';
@@ -16,9 +18,11 @@ Examples:
   npm run throughline -- backup ./backups/2026-11-21
   npm run throughline -- restore ./backups/2026-11-21 --data ./restored
   npm run throughline -- migrate --from sqlite:./data --to EVENT_STORE
+  npm run throughline -- account reset-link ines@harbourline.example
+  npm run throughline -- token make ines@harbourline.example --name "nightly report"
   npm run throughline -- demo ./demo-data
 
-Exit codes: 0 done · 1 done, and something is wrong (refused lines, a damaged log) · 2 usage · 65 unreadable input ·
+Exit codes: 0 done · 1 refused (lines, a change of an account), or a log is damaged · 2 usage · 65 unreadable input ·
 66 no such input · 73 the file is there already · 75 later: the data folder is in use, the server does not answer ·
 78 the data folder or the store cannot be used as it is · 130 stopped by Ctrl-C.`;
 
@@ -46,6 +50,8 @@ export const program = () =>
       .addCommand(backupCommand())
       .addCommand(restoreCommand())
       .addCommand(migrateCommand())
+      .addCommand(accountCommand())
+      .addCommand(tokenCommand())
       .addCommand(demoCommand())
       .addHelpText('after', examples),
   );
