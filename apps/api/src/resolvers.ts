@@ -1,4 +1,4 @@
-import { contextFields, decisionFields } from './decisions/decisions.resolver.ts';
+import { contextFields, decisionDomainFields, decisionFields } from './decisions/decisions.resolver.ts';
 import { enumValues } from './enums.ts';
 import type { QueryFields } from './generated/served.ts';
 import {
@@ -29,6 +29,7 @@ export const resolvers = () => ({
   Team: teamFields,
   Person: personFields,
   Decision: decisionFields,
+  DecisionDomain: decisionDomainFields,
   Context: contextFields,
   Diff: diffFields,
   ReasonGroup: reasonGroupFields,

@@ -2,6 +2,10 @@ import contextCommands from './decisions/context-commands.graphql?raw';
 import context from './decisions/context.graphql?raw';
 import decisionCommands from './decisions/decision-commands.graphql?raw';
 import decision from './decisions/decision.graphql?raw';
+import decisionDomainCommands from './decisions/decision-domain-commands.graphql?raw';
+import decisionDomain from './decisions/decision-domain.graphql?raw';
+import weighingCommands from './decisions/weighing-commands.graphql?raw';
+import weighing from './decisions/weighing.graphql?raw';
 import history from './history/history.graphql?raw';
 import reasonCommands from './history/reason-commands.graphql?raw';
 import changeSet from './org/change-set.graphql?raw';
@@ -32,6 +36,10 @@ export const typeDefs = [
   personCommands,
   decision,
   decisionCommands,
+  weighing,
+  weighingCommands,
+  decisionDomain,
+  decisionDomainCommands,
   context,
   contextCommands,
   history,

@@ -5,6 +5,7 @@ import {
   type AnyDecider,
   type ContextCommand,
   type DecisionCommand,
+  type DecisionDomainCommand,
   type GoalCommand,
   type HorizonCommand,
   type OrganisationCommand,
@@ -24,6 +25,7 @@ export type Command =
   | TeamCommand
   | PersonCommand
   | DecisionCommand
+  | DecisionDomainCommand
   | ContextCommand
   | ReasonCommand;
 

@@ -12,6 +12,8 @@ const structural = [
   'goal-not-ranked',
   'outcome-unknown',
   'checkpoint-unknown',
+  'objection-unknown',
+  'risk-unknown',
   'scope-change-unnamed',
   'policy-value-unknown',
 ];

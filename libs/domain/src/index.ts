@@ -13,12 +13,21 @@ export {
 export type { Context, ContextCommand, ContextEvent } from './decisions/context.ts';
 export type { DecisionCommand } from './decisions/decision-commands.ts';
 export type { DecisionEvent } from './decisions/decision-events.ts';
+export type {
+  DecisionDomain,
+  DecisionDomainCommand,
+  DecisionDomainEvent,
+  DecisionRight,
+  RightHolder,
+} from './decisions/decision-domain.ts';
 export {
   decisionStatuses,
   type Decision,
   type DecisionOption,
   type DecisionStatus,
+  type Review,
 } from './decisions/decision-state.ts';
+export type { Thing } from './decisions/things.ts';
 export { sameValue, type Field, type FieldShape, type FieldValue } from './field.ts';
 export type { Import, ImportCommand, ImportEvent } from './history/import.ts';
 export type { Reason, ReasonCommand, ReasonEvent } from './history/reason.ts';

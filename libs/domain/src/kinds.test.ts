@@ -24,7 +24,7 @@ const leavesOf = (
 };
 
 const ofAPerson = /mail|phone|login|password|user|author|(first|last|full|display|sur)_?name/i;
-const kindsWithNames = ['organisation', 'horizon', 'team'];
+const kindsWithNames = ['organisation', 'horizon', 'team', 'domain'];
 
 /** Where a name or an address could be written down for ever: a field called so, or any free text about a person. */
 const placesForPeople = (category: string, schema: z.ZodType): string[] =>

@@ -2,6 +2,7 @@ import { account } from './access/account.ts';
 import type { AnyDecider } from './decider.ts';
 import { context } from './decisions/context.ts';
 import { decision } from './decisions/decision.ts';
+import { decisionDomain } from './decisions/decision-domain.ts';
 import { importRun } from './history/import.ts';
 import { reason } from './history/reason.ts';
 import { goal } from './roadmap/goal.ts';
@@ -18,6 +19,7 @@ export const kinds = {
   team,
   person,
   decision,
+  domain: decisionDomain,
   context,
   reason,
   import: importRun,

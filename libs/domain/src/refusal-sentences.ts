@@ -137,7 +137,7 @@ export const sentences = {
   'decision-not-open': ['This decision is {status}.', 'Reopen it first.'],
   'decision-not-made': [
     'This decision is {status}, not made.',
-    'Only a decision that was made can be superseded.',
+    'Only a decision that was made can be superseded or reviewed.',
   ],
   'decision-needs-two-options': [
     'A decision chooses between at least two options; here are {options}.',
@@ -156,6 +156,16 @@ export const sentences = {
   'decision-needs-review-date': [
     'A decision that cannot be reversed easily is looked at again.',
     'Set the day of its review.',
+  ],
+  'objection-open': [
+    'There is an objection that nobody has answered: {what}',
+    'Accept it, say how it is met, or record it as dissent; then decide.',
+  ],
+  'objection-unknown': ['There is no objection {objectionId} to this.', 'Raise the objection first.'],
+  'risk-unknown': ['There is no risk {riskId} to this.', 'Identify the risk first.'],
+  'key-already-taken': [
+    'There is something else under this key already: {words}',
+    'Add the new one under another key.',
   ],
   'option-already-there': [
     'There is an option under this key already: {title}.',

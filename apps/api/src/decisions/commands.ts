@@ -11,6 +11,21 @@ export const decisionCommands = {
   decisionWithdraw: 'WithdrawDecision',
   decisionReopen: 'ReopenDecision',
   decisionSupersede: 'SupersedeDecision',
+  decisionNameAffected: 'NameAffected',
+  decisionAttachEvidence: 'AttachEvidence',
+  decisionConsult: 'ConsultPerson',
+  decisionInform: 'InformPeople',
+  decisionRaiseObjection: 'RaiseObjection',
+  decisionResolveObjection: 'ResolveObjection',
+  decisionIdentifyRisk: 'IdentifyRisk',
+  decisionEscalateRisk: 'EscalateRisk',
+  decisionReview: 'ReviewDecision',
+} as const;
+
+export const decisionDomainCommands = {
+  domainDefine: 'DefineDecisionDomain',
+  domainGrantRight: 'GrantDecisionRight',
+  domainRevokeRight: 'RevokeDecisionRight',
 } as const;
 
 export const contextCommands = {

@@ -1,4 +1,3 @@
-import type { Category } from '@throughline/read-model';
 import type { Context, Node } from '../generated/served.ts';
 import { NodeAt } from '../org/node-at.ts';
 
@@ -22,11 +21,7 @@ export class ContextAt extends NodeAt<'context'> implements Context {
     return this.state.source;
   }
   get explains(): readonly Node[] {
-    return this.at.listed(
-      (this.#explains ??= this.state.explains
-        .map(({ category, id }) => this.at.node(category as Category, id))
-        .filter((node) => node !== null)),
-    );
+    return this.at.listed((this.#explains ??= this.at.things(this.state.explains)));
   }
   #explains: readonly Node[] | undefined;
   get confirmBy() {

@@ -1,5 +1,6 @@
-import type { Decision, DecisionOption } from '../generated/served.ts';
+import type { Decision, DecisionOption, Node } from '../generated/served.ts';
 import { NodeAt } from '../org/node-at.ts';
+import { consultedOf, objectionsOf, risksOf } from './weighed.ts';
 
 export class DecisionAt extends NodeAt<'decision'> implements Decision {
   readonly __typename = 'Decision';
@@ -10,6 +11,9 @@ export class DecisionAt extends NodeAt<'decision'> implements Decision {
   }
   get domain() {
     return this.state.domain;
+  }
+  get filedIn() {
+    return this.at.maybe('domain', this.state.domain);
   }
   get reversible() {
     return this.state.reversible;
@@ -29,6 +33,28 @@ export class DecisionAt extends NodeAt<'decision'> implements Decision {
     return (this.#options ??= options.map((option) => ({ ...option, chosen: option.optionId === optionId })));
   }
   #options: readonly DecisionOption[] | undefined;
+  get affects(): readonly Node[] {
+    return this.at.listed((this.#affects ??= this.at.things(this.state.weighed.affects)));
+  }
+  #affects: readonly Node[] | undefined;
+  get evidence() {
+    return this.state.weighed.evidence;
+  }
+  get consulted() {
+    return (this.#consulted ??= consultedOf(this));
+  }
+  #consulted: Decision['consulted'] | undefined;
+  get informed() {
+    return this.at.all('person', this.state.weighed.informed);
+  }
+  get objections() {
+    return (this.#objections ??= objectionsOf(this));
+  }
+  #objections: Decision['objections'] | undefined;
+  get risks() {
+    return (this.#risks ??= risksOf(this));
+  }
+  #risks: Decision['risks'] | undefined;
   get target() {
     return this.state.target;
   }
@@ -47,11 +73,20 @@ export class DecisionAt extends NodeAt<'decision'> implements Decision {
   get confidence() {
     return this.state.confidence;
   }
+  get assumptions() {
+    return this.state.assumptions;
+  }
+  get reviews() {
+    return this.state.reviews;
+  }
   get reviewOn() {
     return this.state.reviewOn;
   }
   get supersededBy(): readonly DecisionAt[] {
     return this.at.all('decision', this.state.supersededBy);
+  }
+  get partlySupersededBy(): readonly DecisionAt[] {
+    return this.at.all('decision', this.state.partlyBy);
   }
   get supersedes(): readonly DecisionAt[] {
     return this.at.listed(
@@ -61,6 +96,14 @@ export class DecisionAt extends NodeAt<'decision'> implements Decision {
     );
   }
   #supersedes: readonly DecisionAt[] | undefined;
+  get partlySupersedes(): readonly DecisionAt[] {
+    return this.at.listed(
+      (this.#partlySupersedes ??= this.at.view
+        .within('decision', 'partlyBy', this.state.id)
+        .map((decision) => this.at.of('decision', decision))),
+    );
+  }
+  #partlySupersedes: readonly DecisionAt[] | undefined;
   get note() {
     return this.state.note;
   }

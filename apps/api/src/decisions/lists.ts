@@ -1,4 +1,4 @@
-import type { OrgContextsArgs, OrgDecisionsArgs } from '../generated/inputs.ts';
+import type { OrgContextsArgs, OrgDecisionDomainsArgs, OrgDecisionsArgs } from '../generated/inputs.ts';
 import type { At } from '../org/at.ts';
 import { parseGlobalId } from '../org/global-id.ts';
 
@@ -17,6 +17,12 @@ export const decisionsPage = (at: At, { filter, ...args }: OrgDecisionsArgs) => 
   return at.page(`decisions ${JSON.stringify(filter)}`, decisions, args, (decision) =>
     at.of('decision', decision),
   );
+};
+
+/** Fields of decisions, by name. */
+export const decisionDomainsPage = (at: At, args: OrgDecisionDomainsArgs) => {
+  const domains = at.view.all('domain').sort((a, b) => a.name.localeCompare(b.name));
+  return at.page('decision domains', domains, args, (domain) => at.of('domain', domain));
 };
 
 /** Context items, the latest first. */

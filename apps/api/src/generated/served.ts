@@ -50,6 +50,59 @@ export interface ContextPayload {
   readonly userErrors: readonly (UserError)[];
 }
 
+export interface DecisionDomain {
+  readonly __typename?: 'DecisionDomain';
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly category: string;
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly lastChange: Change;
+  readonly name: string;
+  readonly covers: string | null;
+  readonly rights: readonly (DecisionRight)[];
+}
+export interface DecisionDomainFields {
+  readonly story: (parent: DecisionDomain, args: Args.DecisionDomainStoryArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
+}
+
+export interface DecisionRight {
+  readonly __typename?: 'DecisionRight';
+  readonly rightId: string;
+  readonly kind: string;
+  readonly person: Person | null;
+  readonly team: Team | null;
+  readonly role: string | null;
+  readonly guardrails: readonly (string)[];
+  readonly escalateWhen: string | null;
+}
+
+export interface DecisionDomainConnection {
+  readonly __typename?: 'DecisionDomainConnection';
+  readonly edges: readonly (DecisionDomainEdge)[];
+  readonly nodes: readonly (DecisionDomain)[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+}
+
+export interface DecisionDomainEdge {
+  readonly __typename?: 'DecisionDomainEdge';
+  readonly cursor: string;
+  readonly node: DecisionDomain;
+}
+
+export interface DecisionDomainPayload {
+  readonly __typename?: 'DecisionDomainPayload';
+  readonly domain: DecisionDomain | null;
+  readonly changes: readonly (Change)[];
+  readonly position: string;
+  readonly org: Org;
+  readonly commandId: string;
+  readonly changeSet: string;
+  readonly userErrors: readonly (UserError)[];
+}
+
 export interface Decision {
   readonly __typename?: 'Decision';
   readonly id: string;
@@ -61,20 +114,31 @@ export interface Decision {
   readonly lastChange: Change;
   readonly status: string;
   readonly domain: string | null;
+  readonly filedIn: DecisionDomain | null;
   readonly reversible: string;
   readonly decideBy: string | null;
   readonly deciders: readonly (Person)[];
   readonly drivers: readonly (string)[];
   readonly options: readonly (DecisionOption)[];
+  readonly affects: readonly (Node)[];
+  readonly evidence: readonly (Evidence)[];
+  readonly consulted: readonly (Consulted)[];
+  readonly informed: readonly (Person)[];
+  readonly objections: readonly (Objection)[];
+  readonly risks: readonly (Risk)[];
   readonly target: string | null;
   readonly optionId: string | null;
   readonly choice: string | null;
   readonly reasoning: string | null;
   readonly madeOn: string | null;
   readonly confidence: number | null;
+  readonly assumptions: readonly (string)[];
   readonly reviewOn: string | null;
+  readonly reviews: readonly (DecisionReview)[];
   readonly supersededBy: readonly (Decision)[];
+  readonly partlySupersededBy: readonly (Decision)[];
   readonly supersedes: readonly (Decision)[];
+  readonly partlySupersedes: readonly (Decision)[];
   readonly note: string | null;
   readonly contexts: readonly (Context)[];
 }
@@ -116,6 +180,49 @@ export interface DecisionPayload {
   readonly commandId: string;
   readonly changeSet: string;
   readonly userErrors: readonly (UserError)[];
+}
+
+export interface Evidence {
+  readonly __typename?: 'Evidence';
+  readonly evidenceId: string;
+  readonly kind: string;
+  readonly summary: string;
+  readonly link: string | null;
+}
+
+export interface Consulted {
+  readonly __typename?: 'Consulted';
+  readonly person: Person;
+  readonly on: string;
+  readonly view: string | null;
+}
+
+export interface Objection {
+  readonly __typename?: 'Objection';
+  readonly objectionId: string;
+  readonly by: Person | null;
+  readonly what: string;
+  readonly resolved: string | null;
+  readonly note: string | null;
+}
+
+export interface Risk {
+  readonly __typename?: 'Risk';
+  readonly riskId: string;
+  readonly what: string;
+  readonly severity: string;
+  readonly escalateTo: Person | null;
+  readonly escalatedTo: Person | null;
+  readonly isOpen: boolean;
+}
+
+export interface DecisionReview {
+  readonly __typename?: 'DecisionReview';
+  readonly verdict: string;
+  readonly learned: string | null;
+  readonly on: string;
+  readonly confidence: number | null;
+  readonly madeOn: string | null;
 }
 
 export interface Change {
@@ -366,6 +473,18 @@ export interface MutationFields {
   readonly decisionWithdraw: (parent: unknown, args: Args.MutationDecisionWithdrawArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionReopen: (parent: unknown, args: Args.MutationDecisionReopenArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionSupersede: (parent: unknown, args: Args.MutationDecisionSupersedeArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly domainDefine: (parent: unknown, args: Args.MutationDomainDefineArgs, desk: Desk) => DecisionDomainPayload | Promise<DecisionDomainPayload>;
+  readonly domainGrantRight: (parent: unknown, args: Args.MutationDomainGrantRightArgs, desk: Desk) => DecisionDomainPayload | Promise<DecisionDomainPayload>;
+  readonly domainRevokeRight: (parent: unknown, args: Args.MutationDomainRevokeRightArgs, desk: Desk) => DecisionDomainPayload | Promise<DecisionDomainPayload>;
+  readonly decisionNameAffected: (parent: unknown, args: Args.MutationDecisionNameAffectedArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionAttachEvidence: (parent: unknown, args: Args.MutationDecisionAttachEvidenceArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionConsult: (parent: unknown, args: Args.MutationDecisionConsultArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionInform: (parent: unknown, args: Args.MutationDecisionInformArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionRaiseObjection: (parent: unknown, args: Args.MutationDecisionRaiseObjectionArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionResolveObjection: (parent: unknown, args: Args.MutationDecisionResolveObjectionArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionIdentifyRisk: (parent: unknown, args: Args.MutationDecisionIdentifyRiskArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionEscalateRisk: (parent: unknown, args: Args.MutationDecisionEscalateRiskArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionReview: (parent: unknown, args: Args.MutationDecisionReviewArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly reasonRequest: (parent: unknown, args: Args.MutationReasonRequestArgs, desk: Desk) => LateReasonPayload | Promise<LateReasonPayload>;
   readonly reasonGive: (parent: unknown, args: Args.MutationReasonGiveArgs, desk: Desk) => LateReasonPayload | Promise<LateReasonPayload>;
   readonly goalPropose: (parent: unknown, args: Args.MutationGoalProposeArgs, desk: Desk) => GoalPayload | Promise<GoalPayload>;
@@ -477,6 +596,8 @@ export interface OrgFields {
   readonly person: (parent: Org, args: Args.OrgPersonArgs, desk: Desk) => Person | null | Promise<Person | null>;
   readonly decisions: (parent: Org, args: Args.OrgDecisionsArgs, desk: Desk) => DecisionConnection | Promise<DecisionConnection>;
   readonly decision: (parent: Org, args: Args.OrgDecisionArgs, desk: Desk) => Decision | null | Promise<Decision | null>;
+  readonly decisionDomains: (parent: Org, args: Args.OrgDecisionDomainsArgs, desk: Desk) => DecisionDomainConnection | Promise<DecisionDomainConnection>;
+  readonly decisionDomain: (parent: Org, args: Args.OrgDecisionDomainArgs, desk: Desk) => DecisionDomain | null | Promise<DecisionDomain | null>;
   readonly contexts: (parent: Org, args: Args.OrgContextsArgs, desk: Desk) => ContextConnection | Promise<ContextConnection>;
   readonly context: (parent: Org, args: Args.OrgContextArgs, desk: Desk) => Context | null | Promise<Context | null>;
   readonly search: (parent: Org, args: Args.OrgSearchArgs, desk: Desk) => readonly (SearchHit)[] | Promise<readonly (SearchHit)[]>;

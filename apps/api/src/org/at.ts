@@ -1,8 +1,9 @@
 import { instantAt } from '@throughline/calendar';
-import type { Because } from '@throughline/domain';
+import type { Because, Thing } from '@throughline/domain';
 import type { Category, StateOf, View } from '@throughline/read-model';
 import { ContextAt } from '../decisions/context-at.ts';
 import { DecisionAt } from '../decisions/decision-at.ts';
+import { DecisionDomainAt } from '../decisions/decision-domain-at.ts';
 import type { Node, Reason } from '../generated/served.ts';
 import { ImportRunAt } from '../history/import-run-at.ts';
 import { LateReasonAt } from '../history/late-reason-at.ts';
@@ -24,6 +25,7 @@ const makers = {
   team: TeamAt,
   person: PersonAt,
   decision: DecisionAt,
+  domain: DecisionDomainAt,
   context: ContextAt,
   reason: LateReasonAt,
   import: ImportRunAt,
@@ -86,6 +88,13 @@ export class At {
   /** Those of the ids that were there. */
   all<C extends Category>(category: C, ids: readonly string[]): Served[C][] {
     return ids.map((id) => this.node(category, id)).filter((node) => node !== null);
+  }
+
+  /** The same of things of any kind. */
+  things(things: readonly Thing[]): Node[] {
+    return things
+      .map(({ category, id }) => this.node(category as Category, id) as Node | null)
+      .filter((node) => node !== null);
   }
 
   of<C extends Category>(category: C, state: StateOf<C>): Served[C] {

@@ -1,5 +1,5 @@
 import type { OrgFields, OrganisationFields, QueryFields } from '../generated/served.ts';
-import { contextsPage, decisionsPage } from '../decisions/lists.ts';
+import { contextsPage, decisionDomainsPage, decisionsPage } from '../decisions/lists.ts';
 import { goalsPage } from '../roadmap/goals-page.ts';
 import { horizonsPage } from '../roadmap/horizons-page.ts';
 import { peoplePage, teamsPage } from '../staffing/lists.ts';
@@ -28,6 +28,8 @@ export const orgFields: OrgFields = {
   person: (org, { id }) => atOf(org).called('person', id),
   decisions: (org, args) => decisionsPage(atOf(org), args),
   decision: (org, { id }) => atOf(org).called('decision', id),
+  decisionDomains: (org, args) => decisionDomainsPage(atOf(org), args),
+  decisionDomain: (org, { id }) => atOf(org).called('domain', id),
   contexts: (org, args) => contextsPage(atOf(org), args),
   context: (org, { id }) => atOf(org).called('context', id),
   search: (org, args) => hits(atOf(org), args),

@@ -1,4 +1,4 @@
-import { contextCommands, decisionCommands } from '../decisions/commands.ts';
+import { contextCommands, decisionCommands, decisionDomainCommands } from '../decisions/commands.ts';
 import { reasonCommands } from '../history/commands.ts';
 import { organisationCommands } from '../org/commands.ts';
 import { goalCommands, horizonCommands } from '../roadmap/commands.ts';
@@ -12,6 +12,7 @@ export const commandOfMutation = {
   ...teamCommands,
   ...personCommands,
   ...decisionCommands,
+  ...decisionDomainCommands,
   ...contextCommands,
   ...reasonCommands,
 } as const;

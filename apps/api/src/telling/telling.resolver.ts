@@ -1,4 +1,4 @@
-import { contextCommands, decisionCommands } from '../decisions/commands.ts';
+import { contextCommands, decisionCommands, decisionDomainCommands } from '../decisions/commands.ts';
 import type { MutationFields } from '../generated/served.ts';
 import { reasonCommands } from '../history/commands.ts';
 import { organisationCommands } from '../org/commands.ts';
@@ -22,6 +22,7 @@ export const mutationFields = Object.fromEntries([
   ...each(teamCommands, { category: 'team', field: 'teamId', as: 'team' }),
   ...each(personCommands, { category: 'person', field: 'personId', as: 'person' }),
   ...each(decisionCommands, { category: 'decision', field: 'decisionId', as: 'decision' }),
+  ...each(decisionDomainCommands, { category: 'domain', field: 'domainId', as: 'domain' }),
   ...each(contextCommands, { category: 'context', field: 'contextId', as: 'context' }),
   ...each(reasonCommands, { category: 'reason', field: 'changeSetId', as: 'reason' }),
 ]) as unknown as MutationFields;

@@ -2,6 +2,7 @@ import type {
   Because,
   ContextCommand,
   DecisionCommand,
+  DecisionDomainCommand,
   GoalCommand,
   HorizonCommand,
   OrganisationCommand,
@@ -18,6 +19,7 @@ export type DemoCommand =
   | TeamCommand
   | PersonCommand
   | DecisionCommand
+  | DecisionDomainCommand
   | ContextCommand
   | ReasonCommand;
 

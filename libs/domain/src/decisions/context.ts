@@ -4,8 +4,7 @@ import { field } from '../field.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { civilDate, Id, prose, ref, sentence } from '../schema.ts';
 import { repeats, says } from '../telling.ts';
-
-const Explained = z.object({ category: z.string(), id: z.string() });
+import { Thing, Things, thingsIn } from './things.ts';
 
 /** Stored format. */
 const events = {
@@ -13,7 +12,7 @@ const events = {
     kind: z.string(),
     statement: z.string(),
     source: z.string().nullable(),
-    explains: z.array(Explained),
+    explains: z.array(Thing),
     confirmBy: civilDate.nullable(),
   }),
   ContextRevised: z.object({ from: z.string(), to: z.string() }),
@@ -24,12 +23,6 @@ export type ContextEvent = MessagesOf<typeof events>;
 
 const contextId = ref('context');
 const statement = prose(5000).min(1);
-const Explains = z.object({
-  goals: z.array(ref('goal')).max(100).default([]),
-  teams: z.array(ref('team')).max(100).default([]),
-  horizons: z.array(ref('horizon')).max(20).default([]),
-  decisions: z.array(ref('decision')).max(100).default([]),
-});
 
 const commands = {
   ShareContext: z.object({
@@ -38,7 +31,7 @@ const commands = {
     kind: sentence(60),
     statement,
     source: sentence(500).nullish(),
-    explains: Explains.prefault({}),
+    explains: Things.prefault({}),
     confirmBy: civilDate.nullish(),
   }),
   ReviseContext: z.object({ contextId, statement }),
@@ -55,17 +48,10 @@ export type Context = {
   /** 1 when shared; each revision counts on. */
   readonly revision: number;
   readonly source: string | null;
-  readonly explains: readonly { readonly category: string; readonly id: string }[];
+  readonly explains: readonly Thing[];
   readonly confirmBy: string | null;
   readonly invalidatedOn: string | null;
 };
-
-const explained = ({ goals, teams, horizons, decisions }: z.output<typeof Explains>) => [
-  ...goals.map((id) => ({ category: 'goal', id })),
-  ...teams.map((id) => ({ category: 'team', id })),
-  ...horizons.map((id) => ({ category: 'horizon', id })),
-  ...decisions.map((id) => ({ category: 'decision', id })),
-];
 
 /** What became untrue stays so: what is true now is shared anew. */
 const whileValid = (
@@ -101,7 +87,7 @@ export const context: Decider<Context, ContextEvent, ContextCommand, 'ShareConte
 
   decide: {
     ShareContext({ kind, statement, source = null, confirmBy = null, explains }, context, now) {
-      const shared = { kind, statement, source, explains: explained(explains), confirmBy };
+      const shared = { kind, statement, source, explains: thingsIn(explains), confirmBy };
       if (context?.status === 'valid' && says(context, shared)) return [];
       if (context && !now.imported)
         return refuse('context-already-shared', { statement: context.statement }, 'contextId');

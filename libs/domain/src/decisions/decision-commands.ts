@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import type { MessagesOf } from '../decider.ts';
 import { civilDate, Id, optionalProse, ref, sentence } from '../schema.ts';
-import { Reversibility } from './decision-events.ts';
+import { Resolution, Reversibility, Severity, Verdict } from './decision-events.ts';
+import { Things } from './things.ts';
 
 const decisionId = ref('decision');
 const title = sentence(300);
 const deciders = z.array(ref('person')).max(50);
 const note = optionalProse(5000);
 const points = z.array(sentence(500)).max(30).default([]);
+const link = z
+  .string()
+  .max(2000)
+  .regex(/^https?:\/\/\S+$/, 'must be an address that begins with https:// or http://');
 const haveKeysOfTheirOwn = (options: readonly { readonly optionId: string }[]) =>
   new Set(options.map(({ optionId }) => optionId)).size === options.length;
 const option = { optionId: Id, title: sentence(300), pros: points, cons: points };
@@ -23,6 +28,7 @@ export const decisionCommands = {
     decideBy: civilDate.nullish(),
     deciders: deciders.optional(),
     drivers: z.array(sentence(300)).max(30).optional(),
+    affects: Things.optional(),
     options: z
       .array(z.object(option))
       .max(30)
@@ -35,6 +41,32 @@ export const decisionCommands = {
   FileDecision: z.object({ decisionId, domain: sentence(200).nullable() }),
   TargetDecision: z.object({ decisionId, target: sentence(200).nullable() }),
   AddOption: z.object({ decisionId, ...option }),
+  NameAffected: z.object({ decisionId, affects: Things }),
+  AttachEvidence: z.object({
+    decisionId,
+    evidenceId: Id,
+    /** measurement, contract, load test, interview, …: the organisation's own words. */
+    kind: sentence(60),
+    summary: sentence(1000),
+    link: link.nullish(),
+  }),
+  ConsultPerson: z.object({
+    decisionId,
+    personId: ref('person'),
+    on: civilDate.optional(),
+    view: optionalProse(2000),
+  }),
+  InformPeople: z.object({ decisionId, people: z.array(ref('person')).min(1).max(100) }),
+  RaiseObjection: z.object({ decisionId, objectionId: Id, by: ref('person'), what: sentence(2000) }),
+  ResolveObjection: z.object({ decisionId, objectionId: Id, how: Resolution, note: optionalProse(2000) }),
+  IdentifyRisk: z.object({
+    decisionId,
+    riskId: Id,
+    what: sentence(1000),
+    severity: Severity,
+    escalateTo: ref('person').nullish(),
+  }),
+  EscalateRisk: z.object({ decisionId, riskId: Id, to: ref('person') }),
   MakeDecision: z.object({
     decisionId,
     /** One of its options; history may have only the words of the choice. */
@@ -44,11 +76,23 @@ export const decisionCommands = {
     on: civilDate.optional(),
     deciders: deciders.optional(),
     confidence: z.int().min(0).max(100).nullish(),
+    assumptions: z.array(sentence(500)).max(30).optional(),
     reviewOn: civilDate.nullish(),
   }),
   DeclineDecision: z.object({ decisionId, note }),
   WithdrawDecision: z.object({ decisionId, note }),
   ReopenDecision: z.object({ decisionId, newEvidence: optionalProse(5000) }),
-  SupersedeDecision: z.object({ decisionId, by: z.array(ref('decision')).max(50) }),
+  SupersedeDecision: z.object({
+    decisionId,
+    by: z.array(ref('decision')).max(50),
+    partly: z.boolean().optional(),
+  }),
+  ReviewDecision: z.object({
+    decisionId,
+    verdict: Verdict,
+    learned: optionalProse(),
+    on: civilDate.optional(),
+    nextReviewOn: civilDate.nullish(),
+  }),
 };
 export type DecisionCommand = MessagesOf<typeof decisionCommands>;

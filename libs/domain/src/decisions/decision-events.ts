@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { MessagesOf } from '../decider.ts';
 import { civilDate, Id } from '../schema.ts';
+import { Thing } from './things.ts';
 
 const text = z.string().nullable();
 const people = z.array(Id);
 
 export const Reversibility = z.enum(['easily', 'with-effort', 'hardly']);
+export const Severity = z.enum(['low', 'medium', 'severe']);
+/** Dissent: it was heard, it was not followed, and that stays written down. */
+export const Resolution = z.enum(['accepted', 'mitigated', 'dissent']);
+export const Verdict = z.enum(['held', 'partly', 'failed']);
 
 /** Stored format. */
 export const decisionEvents = {
@@ -18,6 +23,7 @@ export const decisionEvents = {
     decideBy: civilDate.nullable(),
     deciders: people,
     drivers: z.array(z.string()),
+    affects: z.array(Thing),
     /** Prose in Markdown; the view keeps its place in the log, not the text. */
     body: text,
   }),
@@ -32,6 +38,14 @@ export const decisionEvents = {
     pros: z.array(z.string()),
     cons: z.array(z.string()),
   }),
+  AffectedNamed: z.object({ affects: z.array(Thing) }),
+  EvidenceAttached: z.object({ evidenceId: Id, kind: z.string(), summary: z.string(), link: text }),
+  PersonConsulted: z.object({ personId: Id, on: civilDate, view: text }),
+  PeopleInformed: z.object({ people }),
+  ObjectionRaised: z.object({ objectionId: Id, by: Id, what: z.string() }),
+  ObjectionResolved: z.object({ objectionId: Id, how: Resolution, note: text }),
+  RiskIdentified: z.object({ riskId: Id, what: z.string(), severity: Severity, escalateTo: Id.nullable() }),
+  RiskEscalated: z.object({ riskId: Id, to: Id }),
   DecisionMade: z.object({
     optionId: Id.nullable(),
     choice: text,
@@ -39,11 +53,19 @@ export const decisionEvents = {
     on: civilDate,
     deciders: people,
     confidence: z.number().nullable(),
+    assumptions: z.array(z.string()),
     reviewOn: civilDate.nullable(),
   }),
   DecisionDeclined: z.object({ note: text }),
   DecisionWithdrawn: z.object({ note: text }),
   DecisionReopened: z.object({ newEvidence: text }),
-  DecisionSuperseded: z.object({ by: z.array(Id) }),
+  /** Partly: the rest of it stays in force. */
+  DecisionSuperseded: z.object({ by: z.array(Id), partly: z.boolean() }),
+  DecisionReviewed: z.object({
+    verdict: Verdict,
+    learned: text,
+    on: civilDate,
+    nextReviewOn: civilDate.nullable(),
+  }),
 };
 export type DecisionEvent = MessagesOf<typeof decisionEvents>;

@@ -3,22 +3,15 @@ import { refuse, type Refusal } from '../refusal.ts';
 import { repeats, same, says, told, without } from '../telling.ts';
 import type { DecisionCommand } from './decision-commands.ts';
 import { decisionEvents, type DecisionEvent } from './decision-events.ts';
+import { isOpen, whileOpen } from './decision-open.ts';
 import { undecided, type Decision, type DecisionDecider } from './decision-state.ts';
-
-type Answer = readonly DecisionEvent[] | Refusal;
-
-const isOpen = ({ status }: Decision) => status === 'proposed' || status === 'mentioned';
-
-/** What was decided stays, unless it is history that says otherwise. */
-const whileOpen = (decision: Decision, now: Circumstances, event: DecisionEvent): Answer => {
-  const { status } = decision;
-  if (isOpen(decision) || now.imported) return [event];
-  const wasMade = status === 'made' || status === 'superseded';
-  return refuse(wasMade ? 'decision-made-stays' : 'decision-not-open', { status });
-};
+import { weighingRules } from './decision-weighing.ts';
+import { thingsIn } from './things.ts';
 
 type Choice = Extract<DecisionCommand, { type: 'MakeDecision' }>['data'];
 type Made = Extract<DecisionEvent, { type: 'DecisionMade' }>['data'];
+
+const wasMade = ({ status }: Decision) => status === 'made' || status === 'superseded';
 
 /** What a live decision must say before it counts as made. */
 const missingForDecision = (decision: Decision, made: Made): Refusal | undefined => {
@@ -31,6 +24,8 @@ const missingForDecision = (decision: Decision, made: Made): Refusal | undefined
   const stranger = made.deciders.find((id) => !decision.deciders.includes(id));
   if (decision.deciders.length > 0 && stranger)
     return refuse('decider-not-named', { personId: stranger }, 'deciders');
+  const objection = decision.weighed.objections.find(({ resolved }) => resolved === null);
+  if (objection) return refuse('objection-open', { what: objection.what });
   if (decision.reversible !== 'easily' && made.reviewOn === null)
     return refuse('decision-needs-review-date', { reversible: decision.reversible }, 'reviewOn');
   return undefined;
@@ -43,26 +38,24 @@ const asMade = (told: Choice, decision: Decision, now: Circumstances): Made => {
     optionId = known.optionId,
     reasoning = known.reasoning,
     confidence = known.confidence,
+    assumptions = [...known.assumptions],
     reviewOn = known.reviewOn,
     deciders = [...decision.deciders],
     on = known.madeOn ?? now.today,
   } = told;
   const option = decision.options.find((one) => one.optionId === optionId);
   const choice = told.choice ?? option?.title ?? (told.choice === null ? null : known.choice);
-  return { optionId, choice, reasoning, on, deciders, confidence, reviewOn };
+  return { optionId, choice, reasoning, on, deciders, confidence, assumptions, reviewOn };
 };
 
 export const decisionRules: DecisionDecider['decide'] = {
   MentionDecision: ({ title }, decision) =>
     decision ? [] : [{ type: 'DecisionMentioned', data: { title } }],
 
-  ProposeDecision({ options, body = null, ...data }, decision, now) {
-    const proposed = decisionEvents.DecisionProposed.parse({
-      ...undecided,
-      ...decision,
-      ...told(data),
-      body,
-    });
+  ProposeDecision({ options, body = null, affects: touched, ...data }, decision, now) {
+    const known = decision ?? undecided;
+    const affects = touched ? thingsIn(touched) : known.weighed.affects;
+    const proposed = decisionEvents.DecisionProposed.parse({ ...known, ...told(data), affects, body });
     const added = options.filter((option) => !decision?.options.some((known) => same(known, option)));
     const news: DecisionEvent[] = [
       { type: 'DecisionProposed', data: proposed },
@@ -70,8 +63,8 @@ export const decisionRules: DecisionDecider['decide'] = {
     ];
     if (!decision || decision.status === 'mentioned') return news;
     const backOnTheTable = now.imported && decision.status !== 'proposed';
-    const repeated = says(decision, without(proposed, 'body')) && added.length === 0;
-    if (repeated && !backOnTheTable) return [];
+    const isSaid = says({ ...decision, affects: known.weighed.affects }, without(proposed, 'body'));
+    if (isSaid && added.length === 0 && !backOnTheTable) return [];
     return now.imported ? news : refuse('decision-already-proposed', { title: decision.title });
   },
 
@@ -99,6 +92,8 @@ export const decisionRules: DecisionDecider['decide'] = {
     return whileOpen(decision, now, { type: 'OptionAdded', data: option });
   },
 
+  ...weighingRules,
+
   MakeDecision(data, decision, now) {
     const made = asMade(data, decision, now);
     const isMade = decision.status === 'made';
@@ -123,13 +118,23 @@ export const decisionRules: DecisionDecider['decide'] = {
     return [{ type: 'DecisionReopened', data: { newEvidence: newEvidence ?? null } }];
   },
 
-  SupersedeDecision({ by }, decision, now) {
-    const { id, status } = decision;
-    if (status === 'superseded' && same(by, decision.supersededBy)) return [];
-    const event: DecisionEvent = { type: 'DecisionSuperseded', data: { by } };
+  SupersedeDecision({ by, partly = false }, decision, now) {
+    const { id, status, partlyBy, supersededBy } = decision;
+    if (partly ? same(by, partlyBy) : status === 'superseded' && same(by, supersededBy)) return [];
+    const event: DecisionEvent = { type: 'DecisionSuperseded', data: { by, partly } };
     if (now.imported) return [event];
-    if (status !== 'made' && status !== 'superseded') return refuse('decision-not-made', { status });
+    if (!wasMade(decision)) return refuse('decision-not-made', { status });
     if (by.length === 0) return refuse('decision-needs-successor', {}, 'by');
     return by.includes(id) ? refuse('decision-supersedes-itself', {}, 'by') : [event];
+  },
+
+  /** One that was replaced can still be learned from. */
+  ReviewDecision({ verdict, learned = null, on, nextReviewOn = null }, decision, now) {
+    const last = decision.reviews.at(-1);
+    const isSaid = last && says(last, { verdict, learned, nextReviewOn, madeOn: decision.madeOn });
+    if (isSaid && repeats(on, last.on)) return [];
+    if (!wasMade(decision) && !now.imported) return refuse('decision-not-made', { status: decision.status });
+    const data = { verdict, learned, on: on ?? now.today, nextReviewOn };
+    return [{ type: 'DecisionReviewed', data }];
   },
 };

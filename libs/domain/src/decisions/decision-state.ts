@@ -1,7 +1,7 @@
 import type { Decider } from '../decider.ts';
-import { placed } from '../telling.ts';
 import type { DecisionCommand } from './decision-commands.ts';
 import type { DecisionEvent } from './decision-events.ts';
+import type { Thing } from './things.ts';
 
 export const decisionStatuses = [
   'mentioned',
@@ -16,38 +16,76 @@ export type DecisionStatus = (typeof decisionStatuses)[number];
 type DataOf<Type extends DecisionEvent['type']> = Readonly<Extract<DecisionEvent, { type: Type }>['data']>;
 
 export type DecisionOption = DataOf<'OptionAdded'>;
+export type Evidence = DataOf<'EvidenceAttached'>;
+export type Consulted = DataOf<'PersonConsulted'>;
+export type Objection = DataOf<'ObjectionRaised'> & {
+  /** Null while it is open. */
+  readonly resolved: Readonly<Pick<DataOf<'ObjectionResolved'>, 'how' | 'note'>> | null;
+};
+export type Risk = DataOf<'RiskIdentified'> & { readonly escalatedTo: string | null };
+
+/** What was weighed before it was decided, and with whom. */
+export type Weighed = {
+  readonly affects: readonly Thing[];
+  readonly evidence: readonly Evidence[];
+  readonly consulted: readonly Consulted[];
+  readonly informed: readonly string[];
+  readonly objections: readonly Objection[];
+  readonly risks: readonly Risk[];
+};
+
+/** What came of a decision that was made, and how sure its deciders had been: it may be made anew since. */
+export type Review = DataOf<'DecisionReviewed'> & Pick<Decision, 'madeOn' | 'confidence'>;
 
 export type Decision = {
   readonly id: string;
   readonly status: DecisionStatus;
   readonly title: string;
+  /** Key of a decision domain; words of its own where none of that key is defined. */
   readonly domain: string | null;
   readonly reversible: DataOf<'DecisionProposed'>['reversible'];
   readonly decideBy: string | null;
   readonly deciders: readonly string[];
   readonly drivers: readonly string[];
   readonly options: readonly DecisionOption[];
+  readonly weighed: Weighed;
   readonly target: string | null;
   readonly optionId: string | null;
   readonly choice: string | null;
   readonly reasoning: string | null;
   readonly madeOn: string | null;
   readonly confidence: number | null;
+  readonly assumptions: readonly string[];
   readonly reviewOn: string | null;
   readonly supersededBy: readonly string[];
+  /** What these did not replace stays in force. */
+  readonly partlyBy: readonly string[];
+  /** Of every time it was made, oldest first. */
+  readonly reviews: readonly Review[];
   readonly note: string | null;
   /** Is there prose in the log? */
   readonly hasBody: boolean;
 };
 
-const unmade = {
+export const unmade = {
   optionId: null,
   choice: null,
   reasoning: null,
   madeOn: null,
   confidence: null,
+  assumptions: [],
   reviewOn: null,
   supersededBy: [],
+  partlyBy: [],
+};
+
+const nothingWeighed: Weighed = {
+  affects: [],
+  evidence: [],
+  consulted: [],
+  informed: [],
+  objections: [],
+  risks: [],
 };
 
 export const undecided = {
@@ -58,7 +96,9 @@ export const undecided = {
   deciders: [],
   drivers: [],
   options: [],
+  weighed: nothingWeighed,
   target: null,
+  reviews: [],
   note: null,
   hasBody: false,
 } as const;
@@ -73,41 +113,3 @@ export type DecisionDecider = Decider<
   DecisionStarter,
   DecisionOpening
 >;
-
-export const evolveDecision: DecisionDecider['evolve'] = {
-  DecisionMentioned: (_, { title }, id) => ({ ...undecided, id, title, status: 'mentioned' }),
-  DecisionProposed: (decision, { body, ...data }, id) => ({
-    ...undecided,
-    ...decision,
-    ...unmade,
-    ...data,
-    id,
-    status: 'proposed',
-    hasBody: body !== null || decision?.hasBody === true,
-  }),
-  DecisionReworded: (decision, { to }) => ({ ...decision, title: to }),
-  DecidersNamed: (decision, { deciders }) => ({ ...decision, deciders }),
-  DecisionFiled: (decision, { to }) => ({ ...decision, domain: to }),
-  DecisionTargetSet: (decision, { to }) => ({ ...decision, target: to }),
-  OptionAdded: (decision, option) => ({
-    ...decision,
-    options: placed(decision.options, 'optionId', option),
-  }),
-  DecisionMade: (decision, { on, ...made }) => ({
-    ...decision,
-    ...made,
-    madeOn: on,
-    supersededBy: [],
-    status: 'made',
-    note: null,
-  }),
-  DecisionDeclined: (decision, { note }) => ({ ...decision, ...unmade, status: 'declined', note }),
-  DecisionWithdrawn: (decision, { note }) => ({ ...decision, ...unmade, status: 'withdrawn', note }),
-  DecisionReopened: (decision, { newEvidence }) => ({
-    ...decision,
-    ...unmade,
-    status: 'proposed',
-    note: newEvidence,
-  }),
-  DecisionSuperseded: (decision, { by }) => ({ ...decision, status: 'superseded', supersededBy: by }),
-};

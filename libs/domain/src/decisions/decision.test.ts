@@ -16,6 +16,7 @@ const proposed: Of<'DecisionProposed'> = {
     decideBy: '2026-08-31',
     deciders: ['p_ruth'],
     drivers: ['Budget −8 %'],
+    affects: [],
     body: null,
   },
 };
@@ -35,12 +36,13 @@ const made: Of<'DecisionMade'> = {
     on: '2026-07-06',
     deciders: ['p_ruth'],
     confidence: 70,
+    assumptions: [],
     reviewOn: null,
   },
 };
 const declined: DecisionEvent = { type: 'DecisionDeclined', data: { note: null } };
 const withdrawn: DecisionEvent = { type: 'DecisionWithdrawn', data: { note: null } };
-const superseded: DecisionEvent = { type: 'DecisionSuperseded', data: { by: ['D-40'] } };
+const superseded: DecisionEvent = { type: 'DecisionSuperseded', data: { by: ['D-40'], partly: false } };
 const reopened: DecisionEvent = { type: 'DecisionReopened', data: { newEvidence: 'The freeze ended early' } };
 
 const open = given(decision)(proposed, postpone, keep);
@@ -77,17 +79,20 @@ describe('A question', () => {
           decideBy: null,
           deciders: [],
           drivers: [],
+          affects: [],
           body: null,
         },
       }));
 
   it('comes with its options', () =>
     given(decision)()
-      .when(propose({ ...proposed.data, options: [postpone.data, keep.data] }))
+      .when(propose({ ...proposed.data, affects: {}, options: [postpone.data, keep.data] }))
       .then(proposed, postpone, keep));
 
   it('takes up one that was known by name only', () =>
-    given(decision)(mentioned).when(propose(proposed.data)).then(proposed));
+    given(decision)(mentioned)
+      .when(propose({ ...proposed.data, affects: {} }))
+      .then(proposed));
 
   it('is put once under each key', () => {
     open.when(propose()).thenNothing();
@@ -213,6 +218,7 @@ describe('Making a decision', () => {
           on: '2019-05-01',
           deciders: [],
           confidence: null,
+          assumptions: [],
           reviewOn: null,
         },
       }));
@@ -273,14 +279,14 @@ describe('What was decided', () => {
     decided.when(tell('SupersedeDecision', { by: ['D-40'] })).then(superseded);
     given(decision)(proposed, made, superseded)
       .when(tell('SupersedeDecision', { by: ['D-40', 'D-41'] }))
-      .then({ type: 'DecisionSuperseded', data: { by: ['D-40', 'D-41'] } });
+      .then({ type: 'DecisionSuperseded', data: { by: ['D-40', 'D-41'], partly: false } });
   });
 
   it('is not superseded by nothing or by itself, except in history', () => {
     const by = (...by: string[]) => tell('SupersedeDecision', { by });
     decided.when(by()).thenRefused('decision-needs-successor', 'by');
     decided.when(by(decisionId)).thenRefused('decision-supersedes-itself', 'by');
-    decided.when(by(), imported).then({ type: 'DecisionSuperseded', data: { by: [] } });
+    decided.when(by(), imported).then({ type: 'DecisionSuperseded', data: { by: [], partly: false } });
     decided.when(by(decisionId), imported).thenSomething();
   });
 

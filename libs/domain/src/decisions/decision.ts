@@ -2,19 +2,16 @@ import type { Decider } from '../decider.ts';
 import { field } from '../field.ts';
 import { decisionCommands, type DecisionCommand } from './decision-commands.ts';
 import { decisionEvents, type DecisionEvent } from './decision-events.ts';
+import { evolveDecision } from './decision-evolve.ts';
 import { decisionRules } from './decision-rules.ts';
-import {
-  evolveDecision,
-  type Decision,
-  type DecisionOpening,
-  type DecisionStarter,
-} from './decision-state.ts';
+import type { Decision, DecisionOpening, DecisionStarter } from './decision-state.ts';
+import { weighedFields } from './weighed-fields.ts';
 
 /**
  * A question, its options, and what was chosen and why. Once made its content stays: change is reopening or superseding.
  *
  *   proposed ──make──▶ made ──supersede──▶ superseded
- *      │ ▲               │
+ *      │ ▲               │ review, partly supersede: it stays in force
  *      │ └──── reopen ───┘
  *      └─ decline · withdraw
  */
@@ -46,7 +43,12 @@ export const decision: Decider<Decision, DecisionEvent, DecisionCommand, Decisio
     reversible: field('Reversible', (decision) => decision.reversible),
     drivers: field('Drivers', (decision) => decision.drivers, 'list'),
     options: field('Options', (decision) => decision.options.map(({ title }) => title), 'list'),
+    ...weighedFields,
+    assumptions: field('Assumptions', (decision) => decision.assumptions, 'list'),
     supersededBy: field('Superseded by', (decision) => decision.supersededBy, { refs: 'decision' }),
+    partlyBy: field('Partly superseded by', (decision) => decision.partlyBy, { refs: 'decision' }),
+    verdict: field('Verdict', ({ reviews }) => reviews.at(-1)?.verdict ?? null),
+    learned: field('Learned', ({ reviews }) => reviews.at(-1)?.learned ?? null),
     note: field('Note', (decision) => decision.note),
   },
   title: (decision) => decision.title,

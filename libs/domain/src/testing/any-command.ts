@@ -7,7 +7,7 @@ const keys = ['G-101', 'postpone', 'keep'];
 const values = [
   ...['main', 'lead', 'feasibility', 'offline manifests', ''],
   ...['2026-07-01', '2026-10-15', '2027-02-12', '2026-07-01T09:00:00.000Z', '04-01', 'Europe/Lisbon'],
-  ...['refuse', 'allow', 'later'],
+  ...['refuse', 'allow', 'later', 'https://example.org/load-test'],
   ...[0, 1, 2, 3, 25, 0.5, -2, true, false, null],
 ];
 

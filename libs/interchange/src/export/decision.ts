@@ -1,4 +1,4 @@
-import type { ContextEvent, DecisionEvent } from '@throughline/domain';
+import type { ContextEvent, DecisionDomainEvent, DecisionEvent } from '@throughline/domain';
 import { line, mentioned, tell, untold, type Around, type Line, type Tellers } from './telling.ts';
 
 const changed = ({ id }: Around, fields: object): Line =>
@@ -6,16 +6,24 @@ const changed = ({ id }: Around, fields: object): Line =>
 
 export const decisionTellers: Tellers<DecisionEvent> = {
   DecisionMentioned: ({ title }, around) => mentioned(title, around),
-  DecisionProposed({ title, body, domain, deciders, reversible, decideBy, drivers }, around) {
+  DecisionProposed({ title, body, domain, deciders, reversible, ...lost }, around) {
     const proposed = line('decision.proposed', { decision: around.id, title, body, domain });
     const named = changed(around, { deciders: deciders.map(around.keyOf) });
-    return tell([proposed, named], { reversible: reversible !== 'easily', decideBy, drivers });
+    return tell([proposed, named], { reversible: reversible !== 'easily', ...lost });
   },
   DecisionReworded: ({ to }, around) => tell(changed(around, { title: to })),
   DecidersNamed: ({ deciders }, around) => tell(changed(around, { deciders: deciders.map(around.keyOf) })),
   DecisionFiled: ({ to }, around) => tell(changed(around, { domain: to })),
   DecisionTargetSet: ({ to }, around) => tell(changed(around, { target: to })),
   OptionAdded: untold,
+  AffectedNamed: untold,
+  EvidenceAttached: untold,
+  PersonConsulted: untold,
+  PeopleInformed: untold,
+  ObjectionRaised: untold,
+  ObjectionResolved: untold,
+  RiskIdentified: untold,
+  RiskEscalated: untold,
   DecisionMade: ({ choice, deciders, on, ...lost }, { id, keyOf, day }) =>
     tell(line('decision.made', { decision: id, choice, deciders: deciders.map(keyOf) }), {
       on: on !== day,
@@ -25,8 +33,15 @@ export const decisionTellers: Tellers<DecisionEvent> = {
   DecisionWithdrawn: ({ note }, { id }) => tell(line('decision.withdrawn', { decision: id, note })),
   DecisionReopened: ({ newEvidence }, { id }) =>
     tell(line('decision.reopened', { decision: id, note: newEvidence })),
-  DecisionSuperseded: ({ by }, { id }) =>
-    tell(line('decision.superseded', { decision: id, supersededBy: by })),
+  DecisionSuperseded: ({ by, partly }, { id }) =>
+    partly ? untold() : tell(line('decision.superseded', { decision: id, supersededBy: by })),
+  DecisionReviewed: untold,
+};
+
+export const decisionDomainTellers: Tellers<DecisionDomainEvent> = {
+  DecisionDomainDefined: untold,
+  DecisionRightGranted: untold,
+  DecisionRightRevoked: untold,
 };
 
 export const contextTellers: Tellers<ContextEvent> = {

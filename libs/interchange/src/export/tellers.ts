@@ -1,5 +1,5 @@
 import type { kinds, Message } from '@throughline/domain';
-import { contextTellers, decisionTellers } from './decision.ts';
+import { contextTellers, decisionDomainTellers, decisionTellers } from './decision.ts';
 import { goalTellers } from './goal.ts';
 import { horizonTellers, organisationTellers } from './plan.ts';
 import { personTellers, teamTellers } from './staffing.ts';
@@ -14,6 +14,7 @@ const byKind: { readonly [Kind in keyof typeof kinds]: AnyTellers } = {
   team: teamTellers,
   person: personTellers,
   decision: decisionTellers,
+  domain: decisionDomainTellers,
   context: contextTellers,
   reason: { ReasonRequested: untold, ReasonGiven: untold },
   /** What another file was read for is of no use to whoever reads this one. */

@@ -4,4 +4,7 @@ import type { ScopeField } from '../scope.ts';
 export const decisionScopes = {
   /** Decisions that a given one replaced. */
   supersededBy: ({ supersededBy }) => supersededBy,
+  /** Decisions of which a given one replaced a part. */
+  partlyBy: ({ partlyBy }) => partlyBy,
+  domain: ({ domain }) => domain,
 } satisfies Record<string, ScopeField<Decision>>;
