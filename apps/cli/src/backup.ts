@@ -1,3 +1,4 @@
+import { redactedBy } from '@throughline/domain';
 import { backupPeople, directoryFile, readPeopleVault } from '@throughline/directory-sqlite';
 import {
   backup,
@@ -19,7 +20,11 @@ export const backupFolder = async (
   target: string,
   onProgress: OnProgress = () => {},
 ): Promise<FolderBackup> => {
-  const copied = await backup(data, target, { createdAt: new Date().toISOString(), onProgress });
+  const copied = await backup(data, target, {
+    createdAt: new Date().toISOString(),
+    onProgress,
+    redactedBy,
+  });
   const folder = dirname(copied.file);
   return { ...copied, folder, people: await backupPeople(data, folder) };
 };

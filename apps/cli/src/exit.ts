@@ -1,3 +1,4 @@
+import { NothingToRedact } from '@throughline/application';
 import { DirectoryError, type DirectoryErrorCode } from '@throughline/directory';
 import { EventStoreError } from '@throughline/event-store';
 import { FileDamaged } from '@throughline/interchange';
@@ -47,7 +48,7 @@ export const explain = (error: unknown): number => {
     console.error(`${error.message}\nRun the same command again once it answers.`);
     return exitCodes.tryLater;
   }
-  if (error instanceof FileDamaged) {
+  if (error instanceof FileDamaged || error instanceof NothingToRedact) {
     console.error(error.message);
     return exitCodes.badInput;
   }

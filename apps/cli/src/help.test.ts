@@ -17,6 +17,7 @@ const commands = [
   ...['list', 'add', 'role', 'disable', 'reset-link'].map((name) => ['account', name]),
   ['token'],
   ...['make', 'list', 'revoke'].map((name) => ['token', name]),
+  ['redact'],
 ];
 const help = new Map(
   await Promise.all(
@@ -54,6 +55,7 @@ describe('A mistake in usage', () => {
     [['imprt'], /unknown command 'imprt'.*import/s],
     [['import', 'history'], /missing required argument 'files'/],
     [['verify', '--head', 'yesterday'], /Write it as printed/],
+    [['redact', '7', '--field', 'title'], /--because is missing/],
     [['backup', 'x', '--dta', 'y'], /unknown option '--dta'.*--data/s],
   ])('%j ends with 2 and says what is wrong', async (words, sentence) => {
     const { code, out, err } = await throughline(...words);

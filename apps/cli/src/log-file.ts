@@ -1,3 +1,4 @@
+import { redactedBy } from '@throughline/domain';
 import {
   appendInOrder,
   EventStoreError,
@@ -68,7 +69,7 @@ export const importLog = async (
   await appendInOrder(store, readLog(createReadStream(path)), {
     onEvents: (count) => onEvent((written += count)),
   });
-  return verifyLog(store);
+  return verifyLog(store, { redactedBy });
 };
 
 export const importPeople = async (vault: PeopleVault, path: string): Promise<number> => {

@@ -1,3 +1,4 @@
+import { redactedBy } from '@throughline/domain';
 import { copyLog, isSound, verifyLog, type Copied, type Verification } from '@throughline/event-store';
 import type { LogPlace } from './log-place.ts';
 import { openToCopy, openToFill, serverPatience, whileReachable } from './open-log.ts';
@@ -29,6 +30,7 @@ export const migrate = async (from: LogPlace, to: LogPlace, onProgress: OnProgre
   const copy = open.adopt(await openToFill(to), (log) => log.close());
   return await whileReachable([from, to], async () => {
     const source = await verifyLog(store, {
+      redactedBy,
       onProgress: ({ events }) => onProgress('checking the source', events),
     });
     if (!isSound(source)) return { is: 'source-damaged', source };
@@ -38,6 +40,7 @@ export const migrate = async (from: LogPlace, to: LogPlace, onProgress: OnProgre
       onProgress: (held, step) => onProgress(step, held, total),
     });
     const target = await verifyLog(copy, {
+      redactedBy,
       onProgress: ({ events }) => onProgress('checking the target', events, total),
     });
     const isWhole = copied.isAll && isSame(source, copied);

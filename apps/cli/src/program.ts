@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { importCommand } from './commands/import-command.ts';
 import { migrateCommand } from './commands/migrate-command.ts';
+import { redactCommand } from './commands/redact-command.ts';
 import { verifyCommand } from './commands/verify-command.ts';
 import { exitCodes } from './exit.ts';
 
@@ -20,6 +21,7 @@ Examples:
   npm run throughline -- migrate --from sqlite:./data --to EVENT_STORE
   npm run throughline -- account reset-link ines@harbourline.example
   npm run throughline -- token make ines@harbourline.example --name "nightly report"
+  npm run throughline -- redact 118
   npm run throughline -- demo ./demo-data
 
 Exit codes: 0 done · 1 refused (lines, a change of an account), or a log is damaged · 2 usage · 65 unreadable input ·
@@ -52,6 +54,7 @@ export const program = () =>
       .addCommand(migrateCommand())
       .addCommand(accountCommand())
       .addCommand(tokenCommand())
+      .addCommand(redactCommand())
       .addCommand(demoCommand())
       .addHelpText('after', examples),
   );

@@ -11,6 +11,7 @@ import {
   type OrganisationCommand,
   type PersonCommand,
   type ReasonCommand,
+  type RedactionCommand,
   type Refusal,
   type StateElsewhere,
   type TeamCommand,
@@ -27,7 +28,8 @@ export type Command =
   | DecisionCommand
   | DecisionDomainCommand
   | ContextCommand
-  | ReasonCommand;
+  | ReasonCommand
+  | RedactionCommand;
 
 /** A command as it arrives: named, its data not yet checked. */
 export type UncheckedCommand = {

@@ -5,4 +5,13 @@ export { CommandIdReused, LogFromTheFuture, type Meta, type Told } from './meta.
 export type { Unresolved } from './moments.ts';
 export { Planner, type PlannerOptions } from './planner.ts';
 export { recordAll, type DatedChange, type RecordingResult } from './recorder.ts';
+export {
+  fieldOf,
+  NothingToRedact,
+  ownWordsOf,
+  planRedaction,
+  type PlannedRedaction,
+  type TextPlace,
+  type Unwanted,
+} from './redaction.ts';
 export { whyNotLevel, type Standing } from './standing.ts';

@@ -1,5 +1,12 @@
 export type { Account } from './access/account.ts';
 export { roles, type AccountCommand, type AccountEvent, type Role } from './access/account-messages.ts';
+export { isOwnWords } from './access/own-words.ts';
+export {
+  redactedBy,
+  type Redaction,
+  type RedactionCommand,
+  type RedactionEvent,
+} from './access/redaction.ts';
 export { Because } from './because.ts';
 export {
   fold,

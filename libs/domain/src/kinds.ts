@@ -1,4 +1,5 @@
 import { account } from './access/account.ts';
+import { redaction } from './access/redaction.ts';
 import type { AnyDecider } from './decider.ts';
 import { context } from './decisions/context.ts';
 import { decision } from './decisions/decision.ts';
@@ -26,7 +27,7 @@ export const kinds = {
 };
 
 /** Kinds that remember what people did in the house itself: for the audit, never part of the plan's history. */
-export const auditKinds = { account };
+export const auditKinds = { account, redaction };
 
 /** All kinds of streams. */
 export const deciders: readonly AnyDecider[] = [...Object.values(kinds), ...Object.values(auditKinds)];

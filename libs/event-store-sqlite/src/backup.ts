@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { EventStoreError, type Verification } from '@throughline/event-store';
+import { EventStoreError, type Verification, type VerifyOptions } from '@throughline/event-store';
 import { manifestOf, writeManifest, type BackupManifest } from './backup-manifest.ts';
 import { connectNode } from './connection.ts';
 import { putInPlace } from './create-file.ts';
@@ -18,6 +18,8 @@ export type BackupOptions = {
   /** When, by the caller's clock: it goes into the manifest. */
   readonly createdAt: string;
   readonly onProgress?: (progress: CopyProgress) => void;
+  /** What a verification asks of redacted events. */
+  readonly redactedBy?: VerifyOptions['redactedBy'];
 };
 
 export type Backup = {
@@ -87,8 +89,13 @@ const makeSelfContained = (file: string): void => {
   }
 };
 
-const describeCopy = async (draft: string, file: string, { createdAt, onProgress }: BackupOptions) => {
+const describeCopy = async (
+  draft: string,
+  file: string,
+  { createdAt, onProgress, redactedBy }: BackupOptions,
+) => {
   const { verification, head } = await inspectCopy(draft, {
+    ...(redactedBy && { redactedBy }),
     onProgress: ({ events }) => onProgress?.({ step: 'verifying', events }),
   });
   const { events, digest, streams, redacted } = verification;

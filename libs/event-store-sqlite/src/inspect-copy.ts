@@ -14,7 +14,7 @@ export type CopyInspection = { readonly verification: Verification; readonly hea
 /** Reads a copy that nobody writes, from its first page to its last link. Throws `damaged` if a page is. */
 export const inspectCopy = async (
   file: string,
-  options: Pick<VerifyOptions, 'onProgress' | 'anchor'>,
+  options: Pick<VerifyOptions, 'onProgress' | 'anchor' | 'redactedBy'>,
 ): Promise<CopyInspection> => {
   const connection = connectNode(file, { immutable: true });
   try {

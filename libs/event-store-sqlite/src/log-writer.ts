@@ -152,7 +152,7 @@ const translating = (work: () => void): void => {
 
 const stillRead = (): EventStoreError =>
   new EventStoreError(
-    'unavailable',
+    'in-use',
     'It is erased, and its bytes are still in the file: another process reads the log (a backup, an export). They go when it has finished and the log is opened or closed the next time.',
   );
 

@@ -127,7 +127,7 @@ export class SqliteStore implements EventStore {
   /**
    * Takes texts out of events, bytes included, in one transaction with the append that says so: both or neither.
    * `events` are those of the log as `redacted` leaves them. Told again it answers the first result. Rejects as `append`
-   * does; with `unavailable` also when another process reads the log, so that the bytes stay until the next start.
+   * does; with `in-use` when another process reads the log, so that the bytes stay until the next start.
    */
   async redact(
     events: readonly RecordedEvent[],

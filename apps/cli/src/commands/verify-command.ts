@@ -1,3 +1,4 @@
+import { redactedBy } from '@throughline/domain';
 import { isSound, verifyLog, type LogDigest } from '@throughline/event-store';
 import { Command, InvalidArgumentError } from 'commander';
 import { exitCodes } from '../exit.ts';
@@ -18,7 +19,7 @@ export const verifyCommand = () =>
     .summary('read the whole log and check every link of it')
     .description(
       'Reads the whole log and follows the hash chain of every stream: an altered, removed, reordered or inserted event ' +
-        'is named. Works while the server runs, and where EVENT_STORE or --store says. The last line is the head: kept ' +
+        'is named, and so is a redacted one of which no record is. Works while the server runs, and where EVENT_STORE or --store says. The last line is the head: kept ' +
         'elsewhere and given back with --head, it also betrays a log that was cut off or rewritten as a whole.',
     )
     .addOption(dataOption())
@@ -39,7 +40,7 @@ export const verifyCommand = () =>
       try {
         const onProgress = ({ events }: { events: number }) => progress.show(events);
         const verified = await whileReachable([place], () =>
-          verifyLog(store, { onProgress, anchor: options.head }),
+          verifyLog(store, { onProgress, anchor: options.head, redactedBy }),
         );
         progress.done();
         printProblems(verified);
@@ -49,6 +50,10 @@ export const verifyCommand = () =>
           `${whole(verified.events)} events in ${whole(verified.streams)} streams: ` +
             (isSound(verified) ? 'every link holds.' : `damaged. ${remedyFor(place)}`),
         );
+        if (verified.redacted > 0)
+          console.log(
+            `${whole(verified.redacted)} of them redacted: a text is gone, all else is as it was sealed.`,
+          );
         console.log(`head ${verified.events} ${verified.digest}`);
         if (!isSound(verified)) process.exitCode = exitCodes.findings;
       } finally {

@@ -31,7 +31,6 @@ export const accountEvents = {
   TokenRevoked: z.object({ tokenId: Id }),
   ExportMade: z.object({ what: exported, occasion }),
   PersonErased: z.object({}),
-  TextRedacted: z.object({ event: Id }),
 };
 export type AccountEvent = MessagesOf<typeof accountEvents>;
 
@@ -52,6 +51,5 @@ export const accountCommands = {
   RevokeToken: z.object({ personId, tokenId: Id }),
   NoteExport: z.object({ personId, what: exported, occasion }),
   ErasePerson: z.object({ personId }),
-  RedactText: z.object({ personId, event: Id }),
 };
 export type AccountCommand = MessagesOf<typeof accountCommands>;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { deciders } from '../kinds.ts';
 import { given } from '../testing/given.ts';
 import { account } from './account.ts';
 import type { AccountEvent } from './account-messages.ts';
@@ -48,7 +47,6 @@ describe('An account', () => {
     ['LinkIdentity', { issuer: 'https://id.harbourline.example' }, 'IdentityLinked'],
     ['NoteExport', { what: 'difference', occasion: 'o_1' }, 'ExportMade'],
     ['ErasePerson', {}, 'PersonErased'],
-    ['RedactText', { event: 'e_1' }, 'TextRedacted'],
   ] as const)('%s leaves a trace, also where nothing was known of the account', (command, data, type) => {
     const event = { type, data } as AccountEvent;
     for (const before of [[], [member, signedIn]])
@@ -66,7 +64,4 @@ describe('An account', () => {
       .then({ type: 'TokenRevoked', data: { tokenId: 't_1' } });
     expect(given(account)(member, minted).state(personId).tokens).toEqual({ t_1: 'good' });
   });
-
-  it('is the one kind that is for the audit alone', () =>
-    expect(deciders.filter(({ audit }) => audit)).toEqual([account]));
 });

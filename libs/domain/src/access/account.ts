@@ -37,14 +37,7 @@ const withToken = (account: Account, tokenId: string, is: 'good' | 'revoked'): A
 
 type Happening = Extract<
   AccountEvent['type'],
-  | 'SignedIn'
-  | 'SignedOut'
-  | 'SessionsEnded'
-  | 'PasswordSet'
-  | 'LinkIssued'
-  | 'IdentityLinked'
-  | 'ExportMade'
-  | 'TextRedacted'
+  'SignedIn' | 'SignedOut' | 'SessionsEnded' | 'PasswordSet' | 'LinkIssued' | 'IdentityLinked' | 'ExportMade'
 >;
 
 /** It happened, and changes nothing but what happened last. */
@@ -98,7 +91,6 @@ export const account: Decider<
     TokenRevoked: (account, { tokenId }, id) => withToken(account ?? untold(id), tokenId, 'revoked'),
     ExportMade: happened('ExportMade'),
     PersonErased: (account, _, id) => ({ ...untold(id), ...account, erased: true }),
-    TextRedacted: happened('TextRedacted'),
   },
 
   decide: {
@@ -118,7 +110,6 @@ export const account: Decider<
       account?.tokens[tokenId] === 'revoked' ? [] : [{ type: 'TokenRevoked', data: { tokenId } }],
     NoteExport: happens('ExportMade'),
     ErasePerson: (_, account) => (account?.erased ? [] : [{ type: 'PersonErased', data: {} }]),
-    RedactText: happens('TextRedacted'),
   },
 
   fields: {},

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import type { Circumstances, Decider, MessagesOf } from '../decider.ts';
 import { field } from '../field.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import { civilDate, Id, prose, ref, sentence } from '../schema.ts';
+import { civilDate, Id, ownWords, prose, ref, sentence } from '../schema.ts';
 import { repeats, says } from '../telling.ts';
 import { Thing, Things, thingsIn } from './things.ts';
 
 /** Stored format. */
 const events = {
   ContextShared: z.object({
-    kind: z.string(),
-    statement: z.string(),
-    source: z.string().nullable(),
+    kind: ownWords,
+    statement: ownWords,
+    source: ownWords.nullable(),
     explains: z.array(Thing),
     confirmBy: civilDate.nullable(),
   }),
-  ContextRevised: z.object({ from: z.string(), to: z.string() }),
+  ContextRevised: z.object({ from: ownWords, to: ownWords }),
   ContextConfirmed: z.object({ confirmBy: civilDate.nullable() }),
   ContextInvalidated: z.object({ on: civilDate }),
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Decider, MessagesOf } from '../decider.ts';
 import { field } from '../field.ts';
-import { Id, optionalProse, ref, sentence } from '../schema.ts';
+import { Id, optionalProse, ownWords, ref, sentence } from '../schema.ts';
 import { placed, repeats, same, says, told, without } from '../telling.ts';
 
-const text = z.string().nullable();
+const text = ownWords.nullable();
 
 /** Stored format. Who may decide: one person, whoever is in a team then, or whoever has a role in some team then. */
 const Holder = z.object({ kind: z.enum(['person', 'team', 'role']), id: z.string() });
@@ -12,8 +12,8 @@ export type RightHolder = Readonly<z.infer<typeof Holder>>;
 
 /** Stored format. */
 const events = {
-  DecisionDomainDefined: z.object({ name: z.string(), covers: text }),
-  DecisionRightGranted: z.object({ to: Holder, guardrails: z.array(z.string()), escalateWhen: text }),
+  DecisionDomainDefined: z.object({ name: ownWords, covers: text }),
+  DecisionRightGranted: z.object({ to: Holder, guardrails: z.array(ownWords), escalateWhen: text }),
   DecisionRightRevoked: z.object({ from: Holder }),
 };
 export type DecisionDomainEvent = MessagesOf<typeof events>;

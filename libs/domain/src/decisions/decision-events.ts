@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { MessagesOf } from '../decider.ts';
-import { civilDate, Id } from '../schema.ts';
+import { civilDate, Id, ownWords } from '../schema.ts';
 import { Thing } from './things.ts';
 
-const text = z.string().nullable();
+const text = ownWords.nullable();
 const people = z.array(Id);
 
 export const Reversibility = z.enum(['easily', 'with-effort', 'hardly']);
@@ -14,37 +14,37 @@ export const Verdict = z.enum(['held', 'partly', 'failed']);
 
 /** Stored format. */
 export const decisionEvents = {
-  DecisionMentioned: z.object({ title: z.string() }),
+  DecisionMentioned: z.object({ title: ownWords }),
   DecisionProposed: z.object({
     /** The question, or the name a source gives it. */
-    title: z.string(),
+    title: ownWords,
     domain: text,
     reversible: Reversibility,
     decideBy: civilDate.nullable(),
     deciders: people,
-    drivers: z.array(z.string()),
+    drivers: z.array(ownWords),
     affects: z.array(Thing),
     /** Prose in Markdown; the view keeps its place in the log, not the text. */
     body: text,
   }),
-  DecisionReworded: z.object({ from: z.string(), to: z.string() }),
+  DecisionReworded: z.object({ from: ownWords, to: ownWords }),
   DecidersNamed: z.object({ deciders: people }),
   DecisionFiled: z.object({ from: text, to: text }),
   /** What it aims at, in the words of the source: a release, a date. */
   DecisionTargetSet: z.object({ from: text, to: text }),
   OptionAdded: z.object({
     optionId: Id,
-    title: z.string(),
-    pros: z.array(z.string()),
-    cons: z.array(z.string()),
+    title: ownWords,
+    pros: z.array(ownWords),
+    cons: z.array(ownWords),
   }),
   AffectedNamed: z.object({ affects: z.array(Thing) }),
-  EvidenceAttached: z.object({ evidenceId: Id, kind: z.string(), summary: z.string(), link: text }),
+  EvidenceAttached: z.object({ evidenceId: Id, kind: ownWords, summary: ownWords, link: text }),
   PersonConsulted: z.object({ personId: Id, on: civilDate, view: text }),
   PeopleInformed: z.object({ people }),
-  ObjectionRaised: z.object({ objectionId: Id, by: Id, what: z.string() }),
+  ObjectionRaised: z.object({ objectionId: Id, by: Id, what: ownWords }),
   ObjectionResolved: z.object({ objectionId: Id, how: Resolution, note: text }),
-  RiskIdentified: z.object({ riskId: Id, what: z.string(), severity: Severity, escalateTo: Id.nullable() }),
+  RiskIdentified: z.object({ riskId: Id, what: ownWords, severity: Severity, escalateTo: Id.nullable() }),
   RiskEscalated: z.object({ riskId: Id, to: Id }),
   DecisionMade: z.object({
     optionId: Id.nullable(),
@@ -53,7 +53,7 @@ export const decisionEvents = {
     on: civilDate,
     deciders: people,
     confidence: z.number().nullable(),
-    assumptions: z.array(z.string()),
+    assumptions: z.array(ownWords),
     reviewOn: civilDate.nullable(),
   }),
   DecisionDeclined: z.object({ note: text }),

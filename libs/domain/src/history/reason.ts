@@ -3,12 +3,12 @@ import { Because } from '../because.ts';
 import type { Decider, MessagesOf } from '../decider.ts';
 import { field } from '../field.ts';
 import { refuse } from '../refusal.ts';
-import { Id, optionalProse } from '../schema.ts';
+import { Id, optionalProse, ownWords } from '../schema.ts';
 import { repeats, same } from '../telling.ts';
 
 /** Stored format. The reason itself is data here, not metadata: it belongs to an older change. */
 const events = {
-  ReasonRequested: z.object({ question: z.string().nullable() }),
+  ReasonRequested: z.object({ question: ownWords.nullable() }),
   ReasonGiven: z.object({ because: z.array(Because) }),
 };
 export type ReasonEvent = MessagesOf<typeof events>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { MessagesOf } from '../decider.ts';
-import { civilDate, Id } from '../schema.ts';
+import { civilDate, Id, ownWords } from '../schema.ts';
 import { Track } from './track.ts';
 
-const text = z.string().nullable();
+const text = ownWords.nullable();
 const otherId = Id.nullable();
 const people = z.array(Id);
 
@@ -15,7 +15,7 @@ export const EstimateUnit = z.enum(['person-days', 'person-weeks', 'points']);
 /** A measure with a baseline and a target; the guard is the counter-measure shown beside it. */
 const outcome = {
   outcomeId: Id,
-  measure: z.string(),
+  measure: ownWords,
   unit: text,
   baseline: z.number().nullable(),
   target: z.number(),
@@ -34,11 +34,11 @@ const estimate = {
 
 /** Stored format. */
 export const goalEvents = {
-  GoalMentioned: z.object({ title: z.string() }),
+  GoalMentioned: z.object({ title: ownWords }),
   GoalProposed: z.object({
-    title: z.string(),
+    title: ownWords,
     why: text,
-    doneCriteria: z.array(z.string()),
+    doneCriteria: z.array(ownWords),
     horizonId: otherId,
     teamId: otherId,
     track: Track.nullable(),
@@ -49,7 +49,7 @@ export const goalEvents = {
   }),
   /** Back on the table: what was committed, ended or withdrawn is a proposal again. */
   GoalReproposed: z.object({ from: z.string() }),
-  GoalReworded: z.object({ title: z.string(), why: text, doneCriteria: z.array(z.string()) }),
+  GoalReworded: z.object({ title: ownWords, why: text, doneCriteria: z.array(ownWords) }),
   OutcomeDefined: z.object(outcome),
   OutcomeRetargeted: z.object({ outcomeId: Id, from: z.number(), to: z.number() }),
   OutcomeMeasured: z.object({ outcomeId: Id, value: z.number(), on: civilDate, source: text }),
@@ -58,8 +58,8 @@ export const goalEvents = {
   GoalTargetSet: z.object({ from: text, to: text }),
   GoalCommitted: z.object({ target: text, confidence: Confidence.nullable() }),
   GoalRescoped: z.object({
-    added: z.array(z.string()),
-    removed: z.array(z.string()),
+    added: z.array(ownWords),
+    removed: z.array(ownWords),
     deltaPersonWeeks: z.number(),
   }),
   GoalRetracked: z.object({ from: Track.nullable(), to: Track.nullable() }),
@@ -69,7 +69,7 @@ export const goalEvents = {
   GoalContactsNamed: z.object({ contacts: people }),
   GoalThemeSet: z.object({ from: text, to: text }),
   GoalStageSet: z.object({ from: text, to: text }),
-  CheckpointScheduled: z.object({ checkpointId: Id, kind: z.string(), on: civilDate, required: people }),
+  CheckpointScheduled: z.object({ checkpointId: Id, kind: ownWords, on: civilDate, required: people }),
   CheckpointHeld: z.object({
     checkpointId: Id,
     on: civilDate,

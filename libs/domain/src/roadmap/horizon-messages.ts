@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { MessagesOf } from '../decider.ts';
-import { civilDate, Id, optionalProse, ref, sentence } from '../schema.ts';
+import { civilDate, Id, optionalProse, ownWords, ref, sentence } from '../schema.ts';
 import { TrackMix } from './track.ts';
 
 const rank = z.int().positive();
-const text = z.string().nullable();
+const text = ownWords.nullable();
 const dates = { startsOn: civilDate, endsOn: civilDate };
 
 /** Stored format. */
 export const horizonEvents = {
-  HorizonMentioned: z.object({ name: z.string() }),
-  HorizonOpened: z.object({ name: z.string(), ...dates, purpose: text, why: text }),
-  HorizonRenamed: z.object({ from: z.string(), to: z.string() }),
+  HorizonMentioned: z.object({ name: ownWords }),
+  HorizonOpened: z.object({ name: ownWords, ...dates, purpose: text, why: text }),
+  HorizonRenamed: z.object({ from: ownWords, to: ownWords }),
   /** `from` is null when it was known by name only. */
   HorizonRescheduled: z.object({ from: z.object(dates).nullable(), to: z.object(dates) }),
   HorizonPurposeRevised: z.object({ purpose: text, why: text }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Decider, MessagesOf } from '../decider.ts';
 import { field } from '../field.ts';
 import { refuse } from '../refusal.ts';
-import { Id, instant, sentence } from '../schema.ts';
+import { Id, instant, ownWords, sentence } from '../schema.ts';
 import { placed, says, told } from '../telling.ts';
 import { defaultPolicies, Policies } from './policies.ts';
 
@@ -25,11 +25,11 @@ const calendar = {
 
 /** Stored format. */
 const events = {
-  OrganisationSetUp: z.object({ name: z.string(), ...calendar }),
-  OrganisationRenamed: z.object({ from: z.string(), to: z.string() }),
+  OrganisationSetUp: z.object({ name: ownWords, ...calendar }),
+  OrganisationRenamed: z.object({ from: ownWords, to: ownWords }),
   CalendarSet: z.object(calendar),
   PolicySet: z.object({ policy: z.string(), from: z.string(), to: z.string() }),
-  MomentNamed: z.object({ name: Id, at: instant, title: z.string() }),
+  MomentNamed: z.object({ name: Id, at: instant, title: ownWords }),
 };
 export type OrganisationEvent = MessagesOf<typeof events>;
 

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import type { MessagesOf } from '../decider.ts';
-import { civilDate, Id, optionalProse, ref, sentence } from '../schema.ts';
+import { civilDate, Id, optionalProse, ownWords, ref, sentence } from '../schema.ts';
 
-const text = z.string().nullable();
+const text = ownWords.nullable();
 const fte = z.number().min(0).max(1);
 
 /** Stored format. People appear by id only; names live in the vault. */
 export const teamEvents = {
-  TeamMentioned: z.object({ name: z.string() }),
+  TeamMentioned: z.object({ name: ownWords }),
   /** On a team that is over: it is formed anew and starts with nobody. */
-  TeamFormed: z.object({ name: z.string(), mission: text, parentId: Id.nullable(), fromTeams: z.array(Id) }),
-  TeamRenamed: z.object({ from: z.string(), to: z.string() }),
+  TeamFormed: z.object({ name: ownWords, mission: text, parentId: Id.nullable(), fromTeams: z.array(Id) }),
+  TeamRenamed: z.object({ from: ownWords, to: ownWords }),
   TeamMissionRevised: z.object({ mission: text }),
   TeamReparented: z.object({ from: Id.nullable(), to: Id.nullable() }),
   TeamReorganised: z.object({ into: z.array(Id) }),
   TeamDisbanded: z.object({}),
   ManagerAppointed: z.object({ personId: Id, from: civilDate }),
-  MemberJoined: z.object({ personId: Id, role: z.string(), fte, from: civilDate }),
-  MemberRoleChanged: z.object({ personId: Id, from: z.string(), to: z.string() }),
+  MemberJoined: z.object({ personId: Id, role: ownWords, fte, from: civilDate }),
+  MemberRoleChanged: z.object({ personId: Id, from: ownWords, to: ownWords }),
   MemberLeft: z.object({ personId: Id, on: civilDate }),
 };
 export type TeamEvent = MessagesOf<typeof teamEvents>;
