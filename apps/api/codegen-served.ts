@@ -32,8 +32,8 @@ const typeOf = (type: GraphQLOutputType): string => {
 const upperFirst = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 const roots = ['Query', 'Mutation', 'Subscription'];
 
-/** Long prose stays in the log and is read when asked for. */
-const readFromLog = (parent: string, field: string) => parent === 'Decision' && field === 'body';
+/** Long prose stays in the log, and the directory is not in memory: read when asked for. */
+const readLater = ['Decision.body', 'Viewer.tokens', 'Access.accounts', 'Access.tokens'];
 
 const property = ({ name, type }: GraphQLField<unknown, unknown>) => `  readonly ${name}: ${typeOf(type)};`;
 
@@ -47,7 +47,7 @@ const shapeOf = (type: GraphQLObjectType | GraphQLInterfaceType): string => {
   const fields = Object.values(type.getFields());
   const isRoot = roots.includes(type.name);
   const isAsked = ({ name, args }: (typeof fields)[number]) =>
-    isRoot || args.length > 0 || readFromLog(type.name, name);
+    isRoot || args.length > 0 || readLater.includes(`${type.name}.${name}`);
   const asked = isInterfaceType(type) ? [] : fields.filter(isAsked);
   const tag = isObjectType(type) ? `  readonly __typename?: '${type.name}';\n` : '';
   const own = isRoot

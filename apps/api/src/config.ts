@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { halfAProvider, oidcConfig } from './access/oidc/oidc-config.ts';
 import { limits } from './server/limits.ts';
 
-const Environment = z.object({
+const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA: z.string().min(1).default('./data'),
@@ -22,7 +23,14 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: 'must be an address such as https://plans.example' })
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  ...oidcConfig,
   ...limits,
+});
+
+const Environment = Settings.superRefine((settings, context) => {
+  const missing = halfAProvider(settings);
+  if (missing)
+    context.addIssue({ code: 'custom', path: [missing], message: 'must be given together with the other' });
 });
 
 export type Config = z.output<typeof Environment>;
@@ -37,8 +45,4 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 
 export const ordinaryConfig: Config = Environment.parse({});
 
-const loopback = ['127.0.0.1', 'localhost', '::1'];
-
-/** Everybody who reaches the server is its owner, so only this machine may reach it. */
-export const isLoopback = (host: string): boolean =>
-  loopback.includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
+export { isLoopback } from './server/loopback.ts';

@@ -10,8 +10,11 @@ import type { EventStore } from '@throughline/event-store';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import type { Express } from 'express';
 import { pino, type Logger } from 'pino';
+import { note } from './access/audit/note.ts';
 import { sessionCookie } from './access/cookie.ts';
+import { Endings } from './access/endings.ts';
 import { Entrance } from './access/entrance.ts';
+import { oidcSettings } from './access/oidc/oidc-settings.ts';
 import { knownHost, ownRequests } from './access/same-origin.ts';
 import { noSecurityLog, securityLog } from './access/security-log.ts';
 import { authRoutes } from './access/sign-in/auth-routes.ts';
@@ -69,6 +72,7 @@ const openHouse = async (options: AppOptions): Promise<House> => {
     planner,
     news: new News(planner),
     directory,
+    endings: new Endings(),
     now,
     startedAt: now(),
     config: { ...ordinaryConfig, ...options.config },
@@ -83,13 +87,18 @@ type Parts = {
   readonly webFolder: string | undefined;
 };
 
-const entranceOf = ({ directory, planner, config }: House, folder: string | undefined, log: Logger) => {
+const entranceOf = (house: House, folder: string | undefined, log: Logger) => {
+  const { directory, planner, config, endings } = house;
   const canLog = folder !== undefined && !planner.store.capabilities.readOnly;
   const complain = (error: Error) => log.error({ err: error }, 'the security log cannot be written');
   return new Entrance({
     directory,
     cookie: sessionCookie(config.PUBLIC_URL),
+    endings,
+    provider: oidcSettings(config),
     log: canLog ? securityLog(folder, complain) : noSecurityLog,
+    note: (who, command) => note(house, who, command),
+    complain: (error) => log.warn({ err: error }, 'the audit does not show what happened at the entrance'),
   });
 };
 

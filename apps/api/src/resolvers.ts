@@ -1,3 +1,6 @@
+import { accessFields, accessQueries, viewerFields } from './access/access.resolver.ts';
+import { accountMutations } from './access/accounts/accounts.resolver.ts';
+import { tokenMutations } from './access/tokens/tokens.resolver.ts';
 import { contextFields, decisionDomainFields, decisionFields } from './decisions/decisions.resolver.ts';
 import { enumValues } from './enums.ts';
 import type { QueryFields } from './generated/served.ts';
@@ -14,13 +17,15 @@ import { serverQueries, subscriptionFields } from './server/server.resolver.ts';
 import { personFields, teamFields } from './staffing/staffing.resolver.ts';
 import { mutationFields } from './telling/telling.resolver.ts';
 
-const queries: QueryFields = { ...orgQueries, ...historyQueries, ...serverQueries };
+const queries: QueryFields = { ...orgQueries, ...historyQueries, ...serverQueries, ...accessQueries };
 
 /** Functions for fields with arguments; all other fields are read off what those answer. */
 export const resolvers = () => ({
   ...enumValues(),
   Query: queries,
-  Mutation: mutationFields,
+  Mutation: { ...mutationFields, ...accountMutations, ...tokenMutations },
+  Viewer: viewerFields,
+  Access: accessFields,
   Subscription: subscriptionFields,
   Org: orgFields,
   Organisation: organisationFields,

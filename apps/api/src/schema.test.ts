@@ -13,6 +13,8 @@ import { printSchema } from 'graphql/index.js';
 import { describe, expect, it } from 'vitest';
 import { buildASTSchema, getNamedType, parse } from './graphql.ts';
 import { typeDefs } from './schema.ts';
+import { accountMutations } from './access/accounts/accounts.resolver.ts';
+import { tokenMutations } from './access/tokens/tokens.resolver.ts';
 import { fieldsOf } from './telling/command-data.ts';
 import { commandOfMutation, type MutationName } from './telling/mutations.ts';
 
@@ -90,7 +92,7 @@ describe('time', () => {
     const withoutMoment = fieldsIn(schema.getQueryType()!).filter(
       ({ args }) => !args.some(({ name }) => temporalArguments.includes(name)),
     );
-    expect(withoutMoment.map(({ name }) => name)).toEqual(['viewer', 'server', 'log']);
+    expect(withoutMoment.map(({ name }) => name)).toEqual(['viewer', 'server', 'log', 'access']);
     for (const { name, type } of withoutMoment)
       expect([...reachable(getNamedType(type))].filter(isTemporal), name).toEqual([]);
   });
@@ -110,6 +112,9 @@ describe('commands', () => {
   const shared = ['because', 'expectedRevision', 'commandId', 'changeSet'];
   const mutations = Object.keys(commandOfMutation) as MutationName[];
 
+  /** They change the directory, and the log only hears of it. */
+  const ofAccounts = Object.keys({ ...accountMutations, ...tokenMutations });
+
   it('all have a mutation, except those that only an import, or the house itself, tells', () => {
     const plan = deciders.filter(({ audit }) => !audit);
     const commands = plan.flatMap((decider) => Object.keys(decider.commands));
@@ -119,7 +124,7 @@ describe('commands', () => {
       fieldsIn(schema.getMutationType()!)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual([...mutations, 'changeSetApply'].sort());
+    ).toEqual([...mutations, 'changeSetApply', ...ofAccounts].sort());
   });
 
   it('can all be part of a change-set', () => {

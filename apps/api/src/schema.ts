@@ -1,3 +1,6 @@
+import access from './access/access.graphql?raw';
+import audit from './access/audit/audit.graphql?raw';
+import tokens from './access/tokens/tokens.graphql?raw';
 import contextCommands from './decisions/context-commands.graphql?raw';
 import context from './decisions/context.graphql?raw';
 import decisionCommands from './decisions/decision-commands.graphql?raw';
@@ -45,4 +48,7 @@ export const typeDefs = [
   history,
   reasonCommands,
   server,
+  access,
+  tokens,
+  audit,
 ].join('\n');

@@ -1,22 +1,31 @@
 import type { Account, Directory } from '@throughline/directory';
-import type { Who } from '@throughline/read-model';
+import type { AccountCommand } from '@throughline/domain';
+import { administrator, type Who } from '@throughline/read-model';
 import type { IncomingMessage } from 'node:http';
 import type { Asker } from './asker.ts';
 import type { SessionCookie } from './cookie.ts';
 import { credentialsOf } from './credentials.ts';
-import type { Noted } from './noted.ts';
+import type { Endings } from './endings.ts';
+import { commandFor, type Noted } from './noted.ts';
 import type { SecurityLog } from './security-log.ts';
 
 export type EntranceParts = {
   readonly directory: Directory;
   readonly cookie: SessionCookie;
+  readonly endings: Endings;
+  /** Who else may say who somebody is. */
+  readonly provider: { readonly name: string } | null;
   readonly log: SecurityLog;
+  /** For the audit. Rejects where it cannot be recorded. */
+  readonly note: (who: Who, command: AccountCommand) => Promise<void>;
+  /** Of what could not be. */
+  readonly complain: (error: Error) => void;
 };
 
 /** As Express shows a request: `ip` is where it comes from, as far as a proxy may be believed. */
 type FromSomewhere = IncomingMessage & { readonly ip?: string | undefined };
 
-const whoIs = ({ personId, role }: Account, narrowed: Pick<Who, 'via' | 'scope' | 'teams'>): Who => ({
+const whoIs = ({ personId, role }: Account, narrowed: Omit<Who, 'id' | 'role'>): Who => ({
   id: personId,
   role,
   ...narrowed,
@@ -26,13 +35,15 @@ const whoIs = ({ personId, role }: Account, narrowed: Pick<Who, 'via' | 'scope' 
 export class Entrance {
   readonly directory: Directory;
   readonly cookie: SessionCookie;
-  readonly #log: SecurityLog;
-  readonly #listeners = new Set<() => void>();
+  readonly provider: { readonly name: string } | null;
+  readonly #parts: EntranceParts;
+  readonly #onItsWay = new Set<Promise<void>>();
 
-  constructor({ directory, cookie, log }: EntranceParts) {
-    this.directory = directory;
-    this.cookie = cookie;
-    this.#log = log;
+  constructor(parts: EntranceParts) {
+    this.directory = parts.directory;
+    this.cookie = parts.cookie;
+    this.provider = parts.provider;
+    this.#parts = parts;
   }
 
   /** Undefined: nobody we know, or somebody who may not come in any more. `both`: two credentials at once. */
@@ -58,31 +69,42 @@ export class Entrance {
     return ip ?? socket.remoteAddress ?? 'unknown';
   }
 
-  /** Writes down what happened at the entrance, with address and browser, where that belongs: not in the log of events. */
+  /**
+   * Writes down what happened at the entrance: address and browser in the security log only, for the audit what is no
+   * personal data. Nobody waits for it, and a store that is away keeps nobody out.
+   */
   noted(request: FromSomewhere, noted: Noted): void {
     const userAgent = request.headers['user-agent']?.slice(0, 200) ?? null;
-    this.#log.write({ ...noted, address: this.addressOf(request), userAgent });
+    this.#parts.log.write({ ...noted, address: this.addressOf(request), userAgent });
+    const command = commandFor(noted);
+    if (!command) return;
+    const written = this.#parts
+      .note(administrator(command.data.personId, 'ui'), command)
+      .catch(this.#parts.complain)
+      .finally(() => this.#onItsWay.delete(written));
+    this.#onItsWay.add(written);
   }
 
   /** Sessions or tokens ended, or somebody may do other things: whoever holds a connection open is looked at again. */
   somethingEnded(): void {
-    for (const listener of this.#listeners) listener();
+    this.#parts.endings.announce();
   }
 
   onEnd(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#parts.endings.onEnd(listener);
   }
 
-  close(): Promise<void> {
-    return this.#log.close();
+  /** When all of it is written. */
+  async close(): Promise<void> {
+    await Promise.all(this.#onItsWay);
+    await this.#parts.log.close();
   }
 
   async #byToken(secret: string): Promise<Asker | undefined> {
     const token = await this.directory.tokens.use(secret);
     const account = token && (await this.directory.accounts.byPerson(token.personId));
     if (!token || !account) return undefined;
-    const who = whoIs(account, { via: 'api', scope: token.scope, teams: token.teams });
+    const who = whoIs(account, { via: 'api', token: token.id, scope: token.scope, teams: token.teams });
     return { personId: account.personId, who, session: null, token: token.id };
   }
 }

@@ -3,6 +3,7 @@ import { asHistory, harbourline } from '@throughline/demo';
 import { memoryDirectory } from '@throughline/directory-sqlite';
 import { isRefusal, sentenceOf } from '@throughline/domain';
 import { memoryStore } from '@throughline/event-store';
+import { Endings } from '../access/endings.ts';
 import type { House } from '../org/house.ts';
 import { News } from '../server/news.ts';
 
@@ -15,5 +16,14 @@ export const openDemo = async ({ config, now }: House): Promise<House> => {
   for await (const { source, outcome } of recordAll(planner, changes, asHistory))
     if (typeof outcome === 'object' && isRefusal(outcome))
       throw new Error(`the demo tells ${source.changeSet}: ${sentenceOf(outcome)}`);
-  return { planner, news: new News(planner), directory, config, now, startedAt: now(), isDemo: true };
+  return {
+    planner,
+    news: new News(planner),
+    directory,
+    endings: new Endings(),
+    config,
+    now,
+    startedAt: now(),
+    isDemo: true,
+  };
 };

@@ -24,6 +24,278 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** Who may come in, and who did what. For administrators. */
+export type Access = {
+  __typename?: 'Access';
+  /** Everybody who may sign in, and everybody who may not any more, by login. */
+  accounts: Array<Account>;
+  /** Everybody's tokens, the newest first. */
+  tokens: Array<ApiToken>;
+  /** Who did what, the newest first: every event of the log, and what was done with accounts. */
+  audit: AuditConnection;
+};
+
+
+/** Who may come in, and who did what. For administrators. */
+export type AccessAuditArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What somebody may do at all. Who manages a team is part of the plan. */
+export type Role =
+  /** Leadership: reads everything that is for everybody, changes nothing. */
+  | 'VIEWER'
+  /** Proposes, comments and does the own work. */
+  | 'MEMBER'
+  /** Runs the organisation. */
+  | 'ADMIN';
+
+/** How somebody may sign in. */
+export type SignInWay =
+  /** With login and password. */
+  | 'PASSWORD'
+  /** With the OpenID provider. */
+  | 'OIDC';
+
+/** That somebody may sign in, how, and as what. */
+export type Account = {
+  __typename?: 'Account';
+  /** Bare id of the person, as in `Actor.id`. */
+  personId: Scalars['ID']['output'];
+  /** The name to show. */
+  name: Scalars['String']['output'];
+  /** What is typed to sign in. */
+  login: Scalars['String']['output'];
+  /** What they may do. */
+  role: Role;
+  /** How they may sign in; empty until an invitation is accepted. */
+  signInWays: Array<SignInWay>;
+  /** When a session or a token of theirs was last used, or they last signed in; null when never. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the account was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Since when nothing of it lets anybody in; null when all is well. */
+  disabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Is it the account of whoever asks? */
+  isOwn: Scalars['Boolean']['output'];
+  /** Would taking it away leave nobody who could run the organisation? */
+  isLastAdministrator: Scalars['Boolean']['output'];
+};
+
+/** Whom to invite, and as what. */
+export type AccountInviteInput = {
+  /** Somebody whom the organisation knows; left out: somebody new. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** What somebody new is called. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What they sign in as: their mail address, where there is an OpenID provider. */
+  login: Scalars['String']['input'];
+  /** What they may do. */
+  role: Role;
+};
+
+/** Which account, and its new role. */
+export type AccountSetRoleInput = {
+  /** The person whose account it is. */
+  personId: Scalars['ID']['input'];
+  /** The new role. */
+  role: Role;
+};
+
+/** Which account. */
+export type AccountInput = {
+  /** The person whose account it is. */
+  personId: Scalars['ID']['input'];
+};
+
+/** What came of a change to an account. */
+export type AccountPayload = {
+  __typename?: 'AccountPayload';
+  /** The account after it; null when it was refused. */
+  account?: Maybe<Account>;
+  /** The link to hand over, where one was made: it is shown this once. */
+  link?: Maybe<OneTimeLink>;
+  /** Why nothing was done; empty when all went well. */
+  userErrors: Array<UserError>;
+};
+
+/** A link that works once. Whoever opens it takes the account over: hand it over as you would a key. */
+export type OneTimeLink = {
+  __typename?: 'OneTimeLink';
+  /** Path and secret, to be put behind the address of this server. */
+  path: Scalars['String']['output'];
+  /** Until when. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** What leaves the organisation as a file. */
+export type ExportKind =
+  /** A comparison of two moments. */
+  | 'DIFFERENCE'
+  /** The audit. */
+  | 'AUDIT';
+
+/** What was exported. */
+export type ExportNoteInput = {
+  /** What kind of file. */
+  what: ExportKind;
+};
+
+/** What came of noting an export. */
+export type ExportNotePayload = {
+  __typename?: 'ExportNotePayload';
+  /** Was it noted? Not where nothing can be recorded. */
+  noted: Scalars['Boolean']['output'];
+  /** Always empty: it is there because all payloads have it. */
+  userErrors: Array<UserError>;
+};
+
+/** Which entries of the audit; all given conditions must hold. */
+export type AuditFilter = {
+  /** Who did it: an id as in `AuditActor.id`. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** By which way in: ui, api, cli, import or oidc. */
+  via?: InputMaybe<Scalars['String']['input']>;
+  /** By which token. */
+  tokenId?: InputMaybe<Scalars['ID']['input']>;
+  /** What kinds of events, such as `RoleGiven`. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What was done with accounts only: sign-ins, roles, tokens, exports. */
+  accountsOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From this instant on. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this instant. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A page of the audit. */
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  /** The entries with their cursors. */
+  edges: Array<AuditEdge>;
+  /** The entries. */
+  nodes: Array<AuditEntry>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page. */
+export type AuditEdge = {
+  __typename?: 'AuditEdge';
+  /** Send it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** One thing that somebody did. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** Position of the event in the log. */
+  position: Scalars['Position']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What kind of event, such as `SignedIn` or `GoalTargetSet`. */
+  kind: Scalars['String']['output'];
+  /** Who did it. */
+  actor: AuditActor;
+  /** What it was done to. */
+  subject: AuditSubject;
+  /** Id of the change-set: what was done together. */
+  changeSet: Scalars['ID']['output'];
+};
+
+/** Who did something, and by which way in. */
+export type AuditActor = {
+  __typename?: 'AuditActor';
+  /** Bare id. */
+  id: Scalars['ID']['output'];
+  /** The name to show. */
+  name: Scalars['String']['output'];
+  /** ui, api, cli, import or oidc. */
+  via: Scalars['String']['output'];
+  /** Id of the token that was used; null where it was none. */
+  tokenId?: Maybe<Scalars['ID']['output']>;
+  /** What that token was called, while it is known. */
+  tokenName?: Maybe<Scalars['String']['output']>;
+};
+
+/** What something was done to. */
+export type AuditSubject = {
+  __typename?: 'AuditSubject';
+  /** What kind of thing: goal, team, account and the like. */
+  category: Scalars['String']['output'];
+  /** Its bare key or id. */
+  key: Scalars['ID']['output'];
+  /** What it is called today. */
+  title: Scalars['String']['output'];
+};
+
+/** How far a token goes; never further than the present role of its person. */
+export type TokenScope =
+  /** Questions only. */
+  | 'READ'
+  /** Whatever a member may do. */
+  | 'WRITE'
+  /** Whatever an administrator may do, but for accounts and tokens. */
+  | 'ADMIN';
+
+/** The key of a script. Its secret is shown once, when it is made. */
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  /** Its public id, as in the audit. */
+  id: Scalars['ID']['output'];
+  /** Whose it is: what it does is done in their name. */
+  personId: Scalars['ID']['output'];
+  /** The name of that person. */
+  personName: Scalars['String']['output'];
+  /** What it was called. */
+  name: Scalars['String']['output'];
+  /** How far it goes. */
+  scope: TokenScope;
+  /** Bare keys of the only teams it is good for; null for all. */
+  teams?: Maybe<Array<Scalars['String']['output']>>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends, or ended. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When it was last used, to the minute; null when never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Is it over? */
+  isExpired: Scalars['Boolean']['output'];
+};
+
+/** What a token is good for. */
+export type TokenMintInput = {
+  /** What tells it from others: the script that uses it. */
+  name: Scalars['String']['input'];
+  /** How far it goes. */
+  scope: TokenScope;
+  /** The only teams it is good for, by key or global id; left out: all. */
+  teams?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How many days, 1 to 365. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which token. */
+export type TokenRevokeInput = {
+  /** Its id. */
+  tokenId: Scalars['ID']['input'];
+};
+
+/** What came of making or ending a token. */
+export type TokenPayload = {
+  __typename?: 'TokenPayload';
+  /** The token; null when it was refused. */
+  token?: Maybe<ApiToken>;
+  /** What the script sends: `authorization: Bearer …`. Shown this once; null but for a new one. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was done; empty when all went well. */
+  userErrors: Array<UserError>;
+};
+
 /** Fields of the mutation `contextShare`. */
 export type ContextShareInput = {
   /** A key of your own; the next free one when left out. */
@@ -1809,6 +2081,8 @@ export type Query = {
   node?: Maybe<Node>;
   /** Several things by their global ids, as of one moment; null where one was not there then. */
   nodes: Array<Maybe<Node>>;
+  /** Who may come in, and who did what. For administrators. */
+  access: Access;
   /** What changed between two moments, event by event. */
   changes: ChangeConnection;
   /** What differs between two moments, grouped by reason, with the explained share. */
@@ -1894,6 +2168,24 @@ export type Mutation = {
   policySet: OrganisationPayload;
   /** Names a moment worth coming back to: `moment:plan-freeze`. */
   momentName: OrganisationPayload;
+  /** Makes an account, and the link by which somebody takes it over. For administrators who are signed in. */
+  accountInvite: AccountPayload;
+  /** Gives an account another role; it counts from the next request on. For administrators who are signed in. */
+  accountSetRole: AccountPayload;
+  /** From now on nothing of this account lets anybody in. For administrators who are signed in. */
+  accountDisable: AccountPayload;
+  /** Lets somebody in again, with what let them in before. For administrators who are signed in. */
+  accountEnable: AccountPayload;
+  /** Makes a link for somebody who forgot the password. It replaces an earlier one. For administrators who are signed in. */
+  accountResetLink: AccountPayload;
+  /** Signs somebody out everywhere; their tokens go on. For administrators who are signed in. */
+  accountSignOut: AccountPayload;
+  /** Notes in the audit that a page of the web UI wrote a file. Files are made in the browser: nothing else would know. */
+  exportNote: ExportNotePayload;
+  /** Makes a token for a script. For people who are signed in: a token makes no tokens. */
+  tokenMint: TokenPayload;
+  /** Ends a token at once: an own one, or as an administrator anybody's. */
+  tokenRevoke: TokenPayload;
   /** Shares what people must know. */
   contextShare: ContextPayload;
   /** Puts a context item in other words. */
@@ -2088,6 +2380,60 @@ export type MutationPolicySetArgs = {
 /** Commands. One a request; none takes a moment, since the past is read-only. */
 export type MutationMomentNameArgs = {
   input: MomentNameInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationAccountInviteArgs = {
+  input: AccountInviteInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationAccountSetRoleArgs = {
+  input: AccountSetRoleInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationAccountDisableArgs = {
+  input: AccountInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationAccountEnableArgs = {
+  input: AccountInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationAccountResetLinkArgs = {
+  input: AccountInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationAccountSignOutArgs = {
+  input: AccountInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationExportNoteArgs = {
+  input: ExportNoteInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationTokenMintArgs = {
+  input: TokenMintInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationTokenRevokeArgs = {
+  input: TokenRevokeInput;
 };
 
 
@@ -4089,6 +4435,8 @@ export type Viewer = {
   via: Scalars['String']['output'];
   /** May they record anything? */
   canWrite: Scalars['Boolean']['output'];
+  /** The own tokens, the newest first; expired ones are listed for 90 days. */
+  tokens: Array<ApiToken>;
 };
 
 /** The server that answers. */

@@ -2,6 +2,109 @@
 import type { Desk } from '../server/desk.ts';
 import type * as Args from './inputs.ts';
 
+export interface Access {
+  readonly __typename?: 'Access';
+
+}
+export interface AccessFields {
+  readonly accounts: (parent: Access, args: object, desk: Desk) => readonly (Account)[] | Promise<readonly (Account)[]>;
+  readonly tokens: (parent: Access, args: object, desk: Desk) => readonly (ApiToken)[] | Promise<readonly (ApiToken)[]>;
+  readonly audit: (parent: Access, args: Args.AccessAuditArgs, desk: Desk) => AuditConnection | Promise<AuditConnection>;
+}
+
+export interface Account {
+  readonly __typename?: 'Account';
+  readonly personId: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: string;
+  readonly signInWays: readonly (string)[];
+  readonly lastSeenAt: string | null;
+  readonly createdAt: string;
+  readonly disabledAt: string | null;
+  readonly isOwn: boolean;
+  readonly isLastAdministrator: boolean;
+}
+
+export interface AccountPayload {
+  readonly __typename?: 'AccountPayload';
+  readonly account: Account | null;
+  readonly link: OneTimeLink | null;
+  readonly userErrors: readonly (UserError)[];
+}
+
+export interface OneTimeLink {
+  readonly __typename?: 'OneTimeLink';
+  readonly path: string;
+  readonly expiresAt: string;
+}
+
+export interface ExportNotePayload {
+  readonly __typename?: 'ExportNotePayload';
+  readonly noted: boolean;
+  readonly userErrors: readonly (UserError)[];
+}
+
+export interface AuditConnection {
+  readonly __typename?: 'AuditConnection';
+  readonly edges: readonly (AuditEdge)[];
+  readonly nodes: readonly (AuditEntry)[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface AuditEdge {
+  readonly __typename?: 'AuditEdge';
+  readonly cursor: string;
+  readonly node: AuditEntry;
+}
+
+export interface AuditEntry {
+  readonly __typename?: 'AuditEntry';
+  readonly position: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly actor: AuditActor;
+  readonly subject: AuditSubject;
+  readonly changeSet: string;
+}
+
+export interface AuditActor {
+  readonly __typename?: 'AuditActor';
+  readonly id: string;
+  readonly name: string;
+  readonly via: string;
+  readonly tokenId: string | null;
+  readonly tokenName: string | null;
+}
+
+export interface AuditSubject {
+  readonly __typename?: 'AuditSubject';
+  readonly category: string;
+  readonly key: string;
+  readonly title: string;
+}
+
+export interface ApiToken {
+  readonly __typename?: 'ApiToken';
+  readonly id: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly teams: readonly (string)[] | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly lastUsedAt: string | null;
+  readonly isExpired: boolean;
+}
+
+export interface TokenPayload {
+  readonly __typename?: 'TokenPayload';
+  readonly token: ApiToken | null;
+  readonly secret: string | null;
+  readonly userErrors: readonly (UserError)[];
+}
+
 export interface Context {
   readonly __typename?: 'Context';
   readonly id: string;
@@ -443,6 +546,7 @@ export interface QueryFields {
   readonly org: (parent: unknown, args: Args.QueryOrgArgs, desk: Desk) => Org | Promise<Org>;
   readonly node: (parent: unknown, args: Args.QueryNodeArgs, desk: Desk) => Node | null | Promise<Node | null>;
   readonly nodes: (parent: unknown, args: Args.QueryNodesArgs, desk: Desk) => readonly (Node | null)[] | Promise<readonly (Node | null)[]>;
+  readonly access: (parent: unknown, args: object, desk: Desk) => Access | Promise<Access>;
   readonly changes: (parent: unknown, args: Args.QueryChangesArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
   readonly diff: (parent: unknown, args: Args.QueryDiffArgs, desk: Desk) => Diff | Promise<Diff>;
   readonly replay: (parent: unknown, args: Args.QueryReplayArgs, desk: Desk) => ReplayPack | Promise<ReplayPack>;
@@ -458,6 +562,15 @@ export interface MutationFields {
   readonly calendarSet: (parent: unknown, args: Args.MutationCalendarSetArgs, desk: Desk) => OrganisationPayload | Promise<OrganisationPayload>;
   readonly policySet: (parent: unknown, args: Args.MutationPolicySetArgs, desk: Desk) => OrganisationPayload | Promise<OrganisationPayload>;
   readonly momentName: (parent: unknown, args: Args.MutationMomentNameArgs, desk: Desk) => OrganisationPayload | Promise<OrganisationPayload>;
+  readonly accountInvite: (parent: unknown, args: Args.MutationAccountInviteArgs, desk: Desk) => AccountPayload | Promise<AccountPayload>;
+  readonly accountSetRole: (parent: unknown, args: Args.MutationAccountSetRoleArgs, desk: Desk) => AccountPayload | Promise<AccountPayload>;
+  readonly accountDisable: (parent: unknown, args: Args.MutationAccountDisableArgs, desk: Desk) => AccountPayload | Promise<AccountPayload>;
+  readonly accountEnable: (parent: unknown, args: Args.MutationAccountEnableArgs, desk: Desk) => AccountPayload | Promise<AccountPayload>;
+  readonly accountResetLink: (parent: unknown, args: Args.MutationAccountResetLinkArgs, desk: Desk) => AccountPayload | Promise<AccountPayload>;
+  readonly accountSignOut: (parent: unknown, args: Args.MutationAccountSignOutArgs, desk: Desk) => AccountPayload | Promise<AccountPayload>;
+  readonly exportNote: (parent: unknown, args: Args.MutationExportNoteArgs, desk: Desk) => ExportNotePayload | Promise<ExportNotePayload>;
+  readonly tokenMint: (parent: unknown, args: Args.MutationTokenMintArgs, desk: Desk) => TokenPayload | Promise<TokenPayload>;
+  readonly tokenRevoke: (parent: unknown, args: Args.MutationTokenRevokeArgs, desk: Desk) => TokenPayload | Promise<TokenPayload>;
   readonly contextShare: (parent: unknown, args: Args.MutationContextShareArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
   readonly contextRevise: (parent: unknown, args: Args.MutationContextReviseArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
   readonly contextConfirm: (parent: unknown, args: Args.MutationContextConfirmArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
@@ -855,6 +968,9 @@ export interface Viewer {
   readonly name: string;
   readonly via: string;
   readonly canWrite: boolean;
+}
+export interface ViewerFields {
+  readonly tokens: (parent: Viewer, args: object, desk: Desk) => readonly (ApiToken)[] | Promise<readonly (ApiToken)[]>;
 }
 
 export interface ServerInfo {

@@ -1,5 +1,6 @@
 import type { Planner } from '@throughline/application';
 import type { Directory } from '@throughline/directory';
+import type { Endings } from '../access/endings.ts';
 import type { Config } from '../config.ts';
 import type { News } from '../server/news.ts';
 
@@ -9,6 +10,8 @@ export type House = {
   readonly news: News;
   /** People, accounts, sessions: what may be forgotten. */
   readonly directory: Directory;
+  /** To be told when somebody may come in no more, or may do other things. */
+  readonly endings: Endings;
   readonly config: Config;
   /** Epoch ms. */
   readonly now: () => number;

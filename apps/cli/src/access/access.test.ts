@@ -118,7 +118,9 @@ describe('While a server has the folder', () => {
       const added = await run('account', 'add', 'olaf@harbourline.example', '--name', 'Olaf');
       expect([added.code, added.out]).toEqual([75, '']);
       expect(added.err).toContain('is in use by');
-      expect(await inDirectory(({ people }) => people.all({ search: 'Olaf' }))).toMatchObject({ total: 0 });
+      expect(await inDirectory(async ({ people }) => people.all({ search: 'Olaf' }))).toMatchObject({
+        total: 0,
+      });
     } finally {
       await killed(server);
     }

@@ -3,6 +3,9 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { House } from '../../org/house.ts';
 import type { Entrance } from '../entrance.ts';
+import { oidcRoutes } from '../oidc/oidc-routes.ts';
+import { oidcSettings } from '../oidc/oidc-settings.ts';
+import { Provider } from '../oidc/provider.ts';
 import { AuthError, authErrors } from './auth-error.ts';
 import { endOwnSession } from './begin-session.ts';
 import { setPasswordByLink, signInAsNewOwner, signInByLink } from './by-link.ts';
@@ -50,6 +53,8 @@ export const authRoutes = (entrance: Entrance, house: House, log: Logger): Reque
     },
     express.json({ limit: largestBody }),
   );
+  const settings = oidcSettings(house.config);
+  if (settings) router.use('/oidc', oidcRoutes(entrance, house, new Provider(settings)));
   router.get('/session', async (request, response) => {
     const asker = await entrance.asker(request);
     response.json(await sessionView(entrance, asker === 'both' ? undefined : asker));
@@ -68,8 +73,9 @@ export const authRoutes = (entrance: Entrance, house: House, log: Logger): Reque
       setPasswordByLink(entrance, request, response, purpose, read(NewPassword, request.body)),
     );
   router.post('/sign-out', async (request, response) => {
-    const personId = await endOwnSession(entrance, request);
-    if (personId !== undefined) entrance.noted(request, { what: 'SignedOut', personId });
+    const session = await endOwnSession(entrance, request);
+    if (session)
+      entrance.noted(request, { what: 'SignedOut', personId: session.personId, sessionId: session.id });
     entrance.cookie.clear(response);
     response.status(204).end();
   });

@@ -12,13 +12,13 @@ const spent = (entrance: Entrance, request: Request, purpose: LinkPurpose): Auth
     hint:
       purpose === 'setup'
         ? 'Start the server again: it prints a new one.'
-        : 'Ask for a new one. On the machine of the server: npm run throughline -- sign-in-link',
+        : 'Ask for a new one. On the machine of the server: npm run throughline -- account reset-link',
   });
 };
 
 const begin = async (entrance: Entrance, request: Request, response: Response, personId: string) => {
-  const { secret } = await entrance.directory.sessions.start(personId, labelOf(request));
-  entrance.noted(request, { what: 'SignedIn', by: 'link', personId });
+  const { secret, session } = await entrance.directory.sessions.start(personId, labelOf(request));
+  entrance.noted(request, { what: 'SignedIn', by: 'link', personId, sessionId: session.id });
   await answerSignedIn(entrance, request, response, secret);
 };
 

@@ -19,7 +19,8 @@ export const signInByPassword = async (
     label: labelOf(request),
   });
   if (signedIn.status === 'signed-in') {
-    entrance.noted(request, { what: 'SignedIn', by: 'password', personId: signedIn.account.personId });
+    const { personId, id: sessionId } = signedIn.session;
+    entrance.noted(request, { what: 'SignedIn', by: 'password', personId, sessionId });
     return answerSignedIn(entrance, request, response, signedIn.secret);
   }
   const personId = (await directory.accounts.byLogin(login))?.personId ?? null;

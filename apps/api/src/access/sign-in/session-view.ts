@@ -13,7 +13,7 @@ export type SessionView = {
 };
 
 export const sessionView = async (
-  { directory }: Entrance,
+  { directory, provider }: Entrance,
   asker: Asker | undefined,
 ): Promise<SessionView> => {
   const person = asker && directory.people.byId(asker.who.id);
@@ -22,6 +22,6 @@ export const sessionView = async (
     setUp: asker !== undefined || (await directory.accounts.all()).length > 0,
     person: asker ? { id: asker.who.id, name: person ? shownAs(person) : asker.who.id } : null,
     role: asker?.who.role ?? null,
-    methods: { password: true, oidc: null },
+    methods: { password: true, oidc: provider && { name: provider.name } },
   };
 };

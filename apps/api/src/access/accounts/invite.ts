@@ -1,0 +1,46 @@
+import { isRefusal, sentenceOf } from '@throughline/domain';
+import { randomUUID } from 'node:crypto';
+import type { AccountInviteInput } from '../../generated/inputs.ts';
+import { idIn } from '../../org/id-in.ts';
+import type { Desk } from '../../server/desk.ts';
+
+/** What keeps somebody from being invited, as the caller can put it right. */
+export class NotInvited extends Error {
+  override name = 'NotInvited';
+  readonly code: string;
+  readonly field: string;
+  constructor(code: string, field: string, message: string) {
+    super(message);
+    this.code = code;
+    this.field = field;
+  }
+}
+
+const somebodyKnown = ({ house }: Desk, given: string): string => {
+  const personId = idIn(house, 'person', given);
+  const person = house.directory.people.byId(personId);
+  if (person?.status === 'known') return personId;
+  throw new NotInvited('unknown-person', 'personId', `The organisation does not know ${given}.`);
+};
+
+const somebodyNew = async (desk: Desk, { name, login }: AccountInviteInput): Promise<string> => {
+  if (!name?.trim()) throw new NotInvited('name-missing', 'name', 'It is not said who is invited.');
+  const { people } = desk.house.directory;
+  const isMail = /^\S+@\S+$/.test(login.trim());
+  return people.add({ name: name.trim(), ...(isMail && { mail: login.trim() }) });
+};
+
+/** Whom an invitation is for: the plan knows them from then on, as somebody who is there. */
+export const personInvited = async (desk: Desk, input: AccountInviteInput): Promise<string> => {
+  const { house, who } = desk;
+  // Before anybody is written down: a login that is taken must leave nobody behind.
+  if (await house.directory.accounts.byLogin(input.login))
+    throw new NotInvited('login-taken', 'login', `${input.login.trim()} is somebody's login already.`);
+  const personId = input.personId ? somebodyKnown(desk, input.personId) : await somebodyNew(desk, input);
+  const added = await house.planner.tell(
+    { type: 'AddPerson', data: { personId } },
+    { who, commandId: randomUUID() },
+  );
+  if (isRefusal(added)) throw new NotInvited(added.refused, 'personId', sentenceOf(added));
+  return personId;
+};

@@ -1,0 +1,74 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { House } from '../../org/house.ts';
+import type { Entrance } from '../entrance.ts';
+import { endOwnSession, labelOf } from '../sign-in/begin-session.ts';
+import { accountFor, connectAccount } from './account-for.ts';
+import { attemptCookie } from './attempt-cookie.ts';
+import { knownFrom } from './claims.ts';
+import { OidcProblem } from './oidc-problem.ts';
+import { ownPath } from './own-path.ts';
+import type { Provider } from './provider.ts';
+
+const callback = '/auth/oidc/callback';
+
+/** As browsers reach us; the provider has to know this address, and sends nobody anywhere else. */
+const baseOf = (request: Request, publicUrl: string | undefined): string =>
+  publicUrl ?? `${request.protocol}://${request.headers.host}`;
+
+/** Signing in with the provider: there and back, by redirects. What goes wrong is told on the sign-in page. */
+export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider): RequestHandler => {
+  const { PUBLIC_URL } = house.config;
+  const cookie = attemptCookie(PUBLIC_URL);
+  const personIn = async (request: Request): Promise<string | undefined> => {
+    const secret = entrance.cookie.in(request);
+    return secret === undefined ? undefined : (await entrance.bySession(secret))?.who.id;
+  };
+
+  const start = async (request: Request, response: Response): Promise<void> => {
+    const redirectUri = new URL(callback, baseOf(request, PUBLIC_URL)).href;
+    const { address, attempt } = await provider.begin(redirectUri);
+    const connects = request.query['connect'] === 'yes' ? ((await personIn(request)) ?? null) : null;
+    cookie.set(response, { ...attempt, connects, to: ownPath(request.query['to']) });
+    response.redirect(303, address.href);
+  };
+
+  const finish = async (request: Request, response: Response): Promise<void> => {
+    const attempt = cookie.take(request, response);
+    if (!attempt) throw new OidcProblem('expired', 'This browser is not on its way back from the provider.');
+    const address = new URL(request.originalUrl, baseOf(request, PUBLIC_URL));
+    const known = knownFrom(await provider.finish(address, attempt), provider.settings);
+    if (attempt.connects !== null) {
+      if ((await personIn(request)) !== attempt.connects)
+        throw new OidcProblem('expired', 'Somebody else is signed in by now.');
+      await connectAccount(house, attempt.connects, known);
+    } else await begin(request, response, (await accountFor(house, known)).personId);
+    response.redirect(303, attempt.to);
+  };
+
+  const begin = async (request: Request, response: Response, personId: string): Promise<void> => {
+    const { secret, session } = await entrance.directory.sessions.start(personId, labelOf(request));
+    await endOwnSession(entrance, request);
+    entrance.cookie.set(response, secret);
+    entrance.noted(request, { what: 'SignedIn', by: 'oidc', personId, sessionId: session.id });
+  };
+
+  const orSayWhy =
+    (step: (request: Request, response: Response) => Promise<void>): RequestHandler =>
+    async (request, response) => {
+      try {
+        await step(request, response);
+      } catch (error) {
+        if (!(error instanceof OidcProblem)) throw error;
+        const { code, message, personId } = error;
+        entrance.noted(request, {
+          what: 'SignInRefused',
+          by: 'oidc',
+          personId,
+          because: `${code}: ${message}`,
+        });
+        response.redirect(303, `/sign-in?problem=${code}`);
+      }
+    };
+
+  return Router().get('/start', orSayWhy(start)).get('/callback', orSayWhy(finish));
+};
