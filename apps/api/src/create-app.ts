@@ -31,7 +31,7 @@ import { EveryError } from './server/every-error.ts';
 import { BoundedExpress } from './server/http-server.ts';
 import { News } from './server/news.ts';
 import { Points } from './server/points.ts';
-import { chargeRequest } from './server/rate-limit.ts';
+import { chargeAddress, chargeRequest } from './server/rate-limit.ts';
 import { serveSockets } from './server/sockets.ts';
 import { contentSecurity } from './web/content-security.ts';
 import { serveWeb } from './web/serve-web.ts';
@@ -120,7 +120,7 @@ const prepare = (express: Express, { house, entrance, points, log, webFolder }: 
   // A digest of every answer, for caches that may keep none: what is kept says its own, and files have theirs.
   express.disable('etag');
   express.use(contentSecurity(), knownHost, ownRequests, sameDoorForDemo);
-  express.use('/auth', authRoutes(entrance, house, log));
+  express.use('/auth', chargeAddress(points, entrance), authRoutes(entrance, house, log));
   express.use(
     '/graphql',
     deadline(config),

@@ -1,3 +1,4 @@
+export { addressKey } from './access/address-key.ts';
 export {
   roles,
   type Account,

@@ -8,7 +8,10 @@ import { bearer, ownerOf, type Owner } from '../../access/owner.ts';
 
 const root = join(import.meta.dirname, '../../..');
 /** Below node_modules, so that it finds its packages; not in dist, which somebody may be running. */
-const bundle = join(root, `node_modules/.cache/throughline-server-${process.pid}`);
+const house = join(root, `node_modules/.cache/throughline-server-${process.pid}`);
+const bundle = join(house, 'api/dist');
+/** Where that server looks for the web UI. There is none unless a test puts one there. */
+export const webFolder = join(house, 'web/dist');
 
 /** Builds the server as it is shipped, once for a test file. */
 export const buildServer = async (): Promise<void> => {
@@ -17,7 +20,7 @@ export const buildServer = async (): Promise<void> => {
   await build({ root: api, configFile, logLevel: 'error', build: { outDir: bundle } });
 };
 
-export const removeServer = (): void => rmSync(bundle, { recursive: true, force: true });
+export const removeServer = (): void => rmSync(house, { recursive: true, force: true });
 
 /** Root may write anywhere, so that permissions are tried out by nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
@@ -35,7 +38,7 @@ const run = (folder: string, { asNobody = false, env }: StartOptions) =>
     env: {
       ...process.env,
       NODE_OPTIONS: '',
-      NODE_COMPILE_CACHE: `${bundle}/compiled`,
+      NODE_COMPILE_CACHE: `${house}/compiled`,
       DATA: folder,
       PORT: '0',
       ...env,

@@ -5,9 +5,12 @@ import { refuseRequest } from '../server/refuse-request.ts';
 
 const hostName = (host: string): string => host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
 
-/** A page elsewhere may point its own name at 127.0.0.1 (DNS rebinding): only names of this machine are served. */
-export const isHostKnown = ({ headers }: IncomingMessage): boolean =>
-  isLoopback(hostName(headers.host ?? ''));
+/**
+ * A page elsewhere may point its own name at 127.0.0.1 (DNS rebinding): only names of this machine are served. Of two
+ * names a proxy may believe the other one.
+ */
+export const isHostKnown = ({ headers, headersDistinct }: IncomingMessage): boolean =>
+  headersDistinct.host?.length === 1 && isLoopback(hostName(headers.host ?? ''));
 
 /** Browsers say where a request comes from; programs that say nothing are no browsers. */
 export const isSameOrigin = ({ headers }: IncomingMessage): boolean => {

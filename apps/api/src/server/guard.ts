@@ -1,9 +1,9 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from '../graphql.ts';
+import { GraphQLError, OperationTypeNode } from '../graphql.ts';
 import type { Config } from '../config.ts';
 import type { Desk } from './desk.ts';
 import { clientError } from './errors.ts';
-import { checkInput } from './input-limits.ts';
+import { checkInput } from './check-input.ts';
 import type { Points } from './points.ts';
 import { weighQuery } from './query-limits.ts';
 import { chargeOperation } from './rate-limit.ts';
@@ -33,6 +33,12 @@ export const guard = (config: Config, points: Points): ApolloServerPlugin<Desk> 
                 ? `The document has no operation ${operationName}.`
                 : 'The document has several operations, and none is named.',
               'Name one of them in operationName.',
+            );
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+            throw clientError(
+              'SUBSCRIPTIONS_BY_SOCKET',
+              'Subscriptions are not answered by POST.',
+              'Open a WebSocket here, with the protocol graphql-transport-ws.',
             );
           const variables = request.variables ?? {};
           checkInput(document, variables, config);

@@ -24,7 +24,7 @@ export const limits = {
     100_000_000_000,
     'Points of all a person asks for in a minute, by whatever way in.',
   ),
-  LIMIT_LISTED: number(300_000, 1_000, 10_000_000, 'Things in lists without pages, in one answer.'),
+  LIMIT_LISTED: number(50_000, 1_000, 10_000_000, 'Things in lists without pages, in one answer.'),
   LIMIT_INPUT_ITEMS: number(250, 1, 10_000, 'Items of a list that is sent.'),
   LIMIT_INPUT_DEPTH: number(20, 5, 500, 'Lists and objects within each other that are sent.'),
   LIMIT_DEMO_EVENTS: number(10_000, 2_000, 1_000_000, 'Changes that the demo holds.'),

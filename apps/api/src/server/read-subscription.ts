@@ -2,7 +2,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { GraphQLError, getOperationAST, parse, validate } from '../graphql.ts';
 import type { Config } from '../config.ts';
 import { clientError } from './errors.ts';
-import { checkInput } from './input-limits.ts';
+import { checkInput } from './check-input.ts';
 import { weighQuery } from './query-limits.ts';
 
 export type Payload = {

@@ -29,5 +29,8 @@ export const things = ['Node', 'Membership', 'Change'];
 /** Reading and checking a request, before it is known what it asks for. */
 export const pointsOfRequest = 100;
 
+/** A try at the entrance: a password is hashed, or a secret looked up, and a line written to the security log. */
+export const pointsOfEntering = 10_000;
+
 /** A message on a WebSocket, whatever it says: half a millisecond for one of 64 KiB. */
 export const pointsOfMessage = (bytes: number): number => 5 + Math.ceil(bytes / 125);

@@ -25,7 +25,20 @@ export type Accompanying = {
 };
 
 /** Commands may arrive without an id: then nobody can retry them, and any id will do. */
-export const commandIdOf = (given: string | null | undefined): string => given ?? randomUUID();
+export const commandIdOf = (given: string | null | undefined): string =>
+  given === null || given === undefined ? randomUUID() : checkedId('commandId', given);
+
+const longestId = 180;
+
+/** It is kept with every event: no longer than a key, and in one line. */
+const checkedId = (name: string, id: string): string => {
+  if (id !== '' && id.length <= longestId && !/\p{Cc}/u.test(id)) return id;
+  throw clientError(
+    'BAD_USER_INPUT',
+    `${name} is no id: it has 1 to ${longestId} characters, and none that cannot be seen.`,
+    'A UUID will do.',
+  );
+};
 
 const unknown = ['unknown-reference', 'nothing-there', 'change-set-unknown'];
 
@@ -109,7 +122,7 @@ export const tell = async (
     who: desk.who,
     commandId: along.commandId,
     because: along.because,
-    ...(along.changeSet && { changeSet: along.changeSet }),
+    ...(along.changeSet && { changeSet: checkedId('changeSet', along.changeSet) }),
   };
   const outcome = isRefusal(commands)
     ? commands

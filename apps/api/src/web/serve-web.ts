@@ -18,7 +18,7 @@ export const serveWeb = (app: Express, folder: string): void => {
   app.get('/{*page}', (request, response, next) => {
     if (/^\/(?:graphql|healthz|readyz)(?:\/|$)/.test(request.path)) return next();
     const page = join(folder, request.path.startsWith('/graphiql') ? 'graphiql/index.html' : 'index.html');
-    const isFile = /\.\w+$/.test(request.path);
+    const isFile = /\.\w+$|\/\./.test(request.path);
     if (isFile) return next();
     if (!existsSync(page)) return void response.status(503).type('text').send(notBuilt);
     setHeaders(response, page);

@@ -2,6 +2,7 @@ import express, { Router, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { House } from '../../org/house.ts';
+import { isText } from '../../server/check-input.ts';
 import type { Entrance } from '../entrance.ts';
 import { oidcRoutes } from '../oidc/oidc-routes.ts';
 import { oidcSettings } from '../oidc/oidc-settings.ts';
@@ -15,11 +16,12 @@ import { sessionView } from './session-view.ts';
 const largestBody = 10_000;
 const secret = z.string().max(200);
 /** Blank is not given. What is wrong with a password is said by the directory. */
-const text = z.string().max(1_000);
+const text = z.string().max(1_000).refine(isText, 'No null bytes, no halves of characters.');
 const line = z
   .string()
   .trim()
   .max(254, 'At most 254 characters.')
+  .refine(isText, 'No null bytes, no halves of characters.')
   .transform((given) => given || undefined)
   .optional();
 
@@ -51,7 +53,7 @@ export const authRoutes = (entrance: Entrance, house: House, log: Logger): Reque
       response.setHeader('cache-control', 'no-store');
       next();
     },
-    express.json({ limit: largestBody }),
+    express.json({ limit: largestBody, inflate: false }),
   );
   const settings = oidcSettings(house.config);
   if (settings) router.use('/oidc', oidcRoutes(entrance, house, new Provider(settings)));

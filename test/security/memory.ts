@@ -1,0 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** The most memory that a process ever had at once, in MB; where nobody counts that, what it has now. */
+export const mostMemory = (pid: number): number => {
+  const status = `/proc/${pid}/status`;
+  if (existsSync(status)) return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))![1]) / 1_024;
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1_024;
+};
