@@ -32,7 +32,7 @@ export class Server {
     this.#clock = clock;
   }
 
-  static async start(options: Partial<AppOptions> = {}): Promise<Server> {
+  static async start({ port, ...options }: Partial<AppOptions> & { port?: number } = {}): Promise<Server> {
     const clock = { now: Date.parse('2026-06-01T08:00:00Z') };
     const store = eventStoreUrl === undefined ? memoryStore() : await openFreshly(eventStoreUrl);
     // Sessions and tokens live by the machine's clock: a story jumps through years.
@@ -47,7 +47,7 @@ export class Server {
       ...options,
       config: { LOG_LEVEL: (process.env['LOG_LEVEL'] ?? 'silent') as 'silent', ...options.config },
     });
-    return new Server(app, await app.listen(), owner, clock);
+    return new Server(app, await app.listen(port), owner, clock);
   }
 
   /** What requests of the owner carry. */
