@@ -90,6 +90,9 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     deciders: fc.uniqueArray(personId, { maxLength: 2 }),
   }),
   command('AddOption', { decisionId, optionId: pick('a', 'b', 'c'), title: word }),
+  command('DropOption', { decisionId, optionId: pick('a', 'b', 'c') }),
+  command('RewriteDecision', { decisionId, body: maybe(word) }),
+  command('NameDrivers', { decisionId, drivers: fc.array(word, { maxLength: 2 }) }),
   command('MakeDecision', {
     decisionId,
     optionId: pick('a', 'b'),

@@ -71,7 +71,19 @@ const covered: Record<string, readonly string[]> = {
   ],
   team: ['name', 'status', 'mission', 'parentId', 'members'],
   person: ['status'],
-  decision: ['title', 'status', 'domain', 'deciders', 'target', 'choice', 'supersededBy', 'note', 'hasBody'],
+  decision: [
+    'title',
+    'status',
+    'domain',
+    'deciders',
+    'target',
+    'choice',
+    'supersededBy',
+    'note',
+    'bodyPrint',
+  ],
+  /** No fact speaks of it. */
+  domain: [],
   context: ['kind', 'status', 'statement', 'explains', 'revision'],
 };
 

@@ -2,10 +2,13 @@
 export const decisionCommands = {
   decisionPropose: 'ProposeDecision',
   decisionReword: 'RewordDecision',
+  decisionRewrite: 'RewriteDecision',
+  decisionNameDrivers: 'NameDrivers',
   decisionNameDeciders: 'NameDeciders',
   decisionFile: 'FileDecision',
   decisionTarget: 'TargetDecision',
   decisionAddOption: 'AddOption',
+  decisionDropOption: 'DropOption',
   decisionMake: 'MakeDecision',
   decisionDecline: 'DeclineDecision',
   decisionWithdraw: 'WithdrawDecision',

@@ -577,10 +577,13 @@ export interface MutationFields {
   readonly contextInvalidate: (parent: unknown, args: Args.MutationContextInvalidateArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
   readonly decisionPropose: (parent: unknown, args: Args.MutationDecisionProposeArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionReword: (parent: unknown, args: Args.MutationDecisionRewordArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionRewrite: (parent: unknown, args: Args.MutationDecisionRewriteArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionNameDrivers: (parent: unknown, args: Args.MutationDecisionNameDriversArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionNameDeciders: (parent: unknown, args: Args.MutationDecisionNameDecidersArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionFile: (parent: unknown, args: Args.MutationDecisionFileArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionTarget: (parent: unknown, args: Args.MutationDecisionTargetArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionAddOption: (parent: unknown, args: Args.MutationDecisionAddOptionArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
+  readonly decisionDropOption: (parent: unknown, args: Args.MutationDecisionDropOptionArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionMake: (parent: unknown, args: Args.MutationDecisionMakeArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionDecline: (parent: unknown, args: Args.MutationDecisionDeclineArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionWithdraw: (parent: unknown, args: Args.MutationDecisionWithdrawArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;

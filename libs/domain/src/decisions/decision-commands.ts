@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { MessagesOf } from '../decider.ts';
-import { civilDate, Id, optionalProse, ref, sentence } from '../schema.ts';
+import { civilDate, Id, optionalProse, prose, ref, sentence } from '../schema.ts';
 import { Resolution, Reversibility, Severity, Verdict } from './decision-events.ts';
 import { Things } from './things.ts';
 
 const decisionId = ref('decision');
 const title = sentence(300);
 const deciders = z.array(ref('person')).max(50);
+const drivers = z.array(sentence(300)).max(30);
 const note = optionalProse(5000);
 const points = z.array(sentence(500)).max(30).default([]);
 const link = z
@@ -27,7 +28,7 @@ export const decisionCommands = {
     reversible: Reversibility.optional(),
     decideBy: civilDate.nullish(),
     deciders: deciders.optional(),
-    drivers: z.array(sentence(300)).max(30).optional(),
+    drivers: drivers.optional(),
     affects: Things.optional(),
     options: z
       .array(z.object(option))
@@ -37,10 +38,19 @@ export const decisionCommands = {
     body: optionalProse(200_000),
   }),
   RewordDecision: z.object({ decisionId, title }),
+  /** Null: there is no prose. */
+  RewriteDecision: z.object({
+    decisionId,
+    body: prose(200_000)
+      .transform((text) => text || null)
+      .nullable(),
+  }),
+  NameDrivers: z.object({ decisionId, drivers }),
   NameDeciders: z.object({ decisionId, deciders }),
   FileDecision: z.object({ decisionId, domain: sentence(200).nullable() }),
   TargetDecision: z.object({ decisionId, target: sentence(200).nullable() }),
   AddOption: z.object({ decisionId, ...option }),
+  DropOption: z.object({ decisionId, optionId: Id }),
   NameAffected: z.object({ decisionId, affects: Things }),
   AttachEvidence: z.object({
     decisionId,

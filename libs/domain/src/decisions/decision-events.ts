@@ -28,6 +28,8 @@ export const decisionEvents = {
     body: text,
   }),
   DecisionReworded: z.object({ from: ownWords, to: ownWords }),
+  DecisionRewritten: z.object({ body: text }),
+  DriversNamed: z.object({ drivers: z.array(ownWords) }),
   DecidersNamed: z.object({ deciders: people }),
   DecisionFiled: z.object({ from: text, to: text }),
   /** What it aims at, in the words of the source: a release, a date. */
@@ -38,6 +40,7 @@ export const decisionEvents = {
     pros: z.array(ownWords),
     cons: z.array(ownWords),
   }),
+  OptionDropped: z.object({ optionId: Id }),
   AffectedNamed: z.object({ affects: z.array(Thing) }),
   EvidenceAttached: z.object({ evidenceId: Id, kind: ownWords, summary: ownWords, link: text }),
   PersonConsulted: z.object({ personId: Id, on: civilDate, view: text }),

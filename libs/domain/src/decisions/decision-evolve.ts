@@ -1,3 +1,4 @@
+import { fingerprint } from '../fingerprint.ts';
 import { placed } from '../telling.ts';
 import { undecided, unmade, type Decision, type DecisionDecider, type Weighed } from './decision-state.ts';
 
@@ -16,15 +17,25 @@ export const evolveDecision: DecisionDecider['evolve'] = {
     weighed: { ...(decision ?? undecided).weighed, affects },
     id,
     status: 'proposed',
-    hasBody: body !== null || decision?.hasBody === true,
+    bodyPrint: body === null ? (decision?.bodyPrint ?? null) : fingerprint(body),
   }),
   DecisionReworded: (decision, { to }) => ({ ...decision, title: to }),
+  DecisionRewritten: (decision, { body }) => ({
+    ...decision,
+    bodyPrint: body === null ? null : fingerprint(body),
+  }),
+  DriversNamed: (decision, { drivers }) => ({ ...decision, drivers }),
   DecidersNamed: (decision, { deciders }) => ({ ...decision, deciders }),
   DecisionFiled: (decision, { to }) => ({ ...decision, domain: to }),
   DecisionTargetSet: (decision, { to }) => ({ ...decision, target: to }),
   OptionAdded: (decision, option) => ({
     ...decision,
     options: placed(decision.options, 'optionId', option),
+  }),
+  OptionDropped: (decision, { optionId }) => ({
+    ...decision,
+    options: decision.options.filter((option) => option.optionId !== optionId),
+    optionId: decision.optionId === optionId ? null : decision.optionId,
   }),
 
   AffectedNamed: (decision, { affects }) => weighing(decision, { affects }),

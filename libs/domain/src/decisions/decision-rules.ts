@@ -1,4 +1,5 @@
 import type { Circumstances } from '../decider.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { repeats, same, says, told, without } from '../telling.ts';
 import type { DecisionCommand } from './decision-commands.ts';
@@ -64,7 +65,8 @@ export const decisionRules: DecisionDecider['decide'] = {
     if (!decision || decision.status === 'mentioned') return news;
     const backOnTheTable = now.imported && decision.status !== 'proposed';
     const isSaid = says({ ...decision, affects: known.weighed.affects }, without(proposed, 'body'));
-    if (isSaid && added.length === 0 && !backOnTheTable) return [];
+    const isPrinted = body === null || fingerprint(body) === decision.bodyPrint;
+    if (isSaid && isPrinted && added.length === 0 && !backOnTheTable) return [];
     return now.imported ? news : refuse('decision-already-proposed', { title: decision.title });
   },
 
@@ -72,6 +74,16 @@ export const decisionRules: DecisionDecider['decide'] = {
     to === decision.title
       ? []
       : whileOpen(decision, now, { type: 'DecisionReworded', data: { from: decision.title, to } }),
+
+  RewriteDecision({ body }, decision, now) {
+    const isSaid = decision.bodyPrint === (body === null ? null : fingerprint(body));
+    return isSaid ? [] : whileOpen(decision, now, { type: 'DecisionRewritten', data: { body } });
+  },
+
+  NameDrivers: ({ drivers }, decision, now) =>
+    same(drivers, decision.drivers)
+      ? []
+      : whileOpen(decision, now, { type: 'DriversNamed', data: { drivers } }),
 
   NameDeciders: ({ deciders }, decision, now) =>
     same(deciders, decision.deciders)
@@ -90,6 +102,11 @@ export const decisionRules: DecisionDecider['decide'] = {
     if (same(option, known)) return [];
     if (known && !now.imported) return refuse('option-already-there', { title: known.title }, 'optionId');
     return whileOpen(decision, now, { type: 'OptionAdded', data: option });
+  },
+
+  DropOption({ optionId }, decision, now) {
+    const isThere = decision.options.some((option) => option.optionId === optionId);
+    return isThere ? whileOpen(decision, now, { type: 'OptionDropped', data: { optionId } }) : [];
   },
 
   ...weighingRules,

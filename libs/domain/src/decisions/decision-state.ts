@@ -63,8 +63,8 @@ export type Decision = {
   /** Of every time it was made, oldest first. */
   readonly reviews: readonly Review[];
   readonly note: string | null;
-  /** Is there prose in the log? */
-  readonly hasBody: boolean;
+  /** Tells its prose from any other; the prose itself is in the log. Null when there is none. */
+  readonly bodyPrint: string | null;
 };
 
 export const unmade = {
@@ -100,7 +100,7 @@ export const undecided = {
   target: null,
   reviews: [],
   note: null,
-  hasBody: false,
+  bodyPrint: null,
 } as const;
 
 export type DecisionStarter = 'MentionDecision' | 'ProposeDecision';

@@ -118,7 +118,7 @@ describe('A question', () => {
 
   it('keeps its prose in the log, and in the view only that there is some', () => {
     const told = { ...proposed, data: { ...proposed.data, body: '## Context' } };
-    expect(given(decision)(told).state().hasBody).toBe(true);
+    expect(given(decision)(told).state().bodyPrint).not.toBeNull();
     expect(given(decision)(told, proposed).state()).not.toHaveProperty('body');
   });
 
@@ -140,6 +140,40 @@ describe('While it is open, a question', () => {
       .then({ type: 'DecidersNamed', data: { deciders: ['p_ruth', 'p_aiko'] } });
     given(decision)(proposed).when(tell('AddOption', postpone.data)).then(postpone);
     given(decision)(mentioned).when(tell('AddOption', postpone.data)).then(postpone);
+  });
+
+  it('is written anew, which is said once', () => {
+    const rewritten: DecisionEvent = { type: 'DecisionRewritten', data: { body: '## Context' } };
+    open.when(tell('RewriteDecision', { body: '## Context' })).then(rewritten);
+    given(decision)(proposed, rewritten)
+      .when(tell('RewriteDecision', { body: '## Context' }))
+      .thenNothing();
+    given(decision)(proposed, rewritten)
+      .when(tell('RewriteDecision', { body: null }))
+      .then({ type: 'DecisionRewritten', data: { body: null } });
+    open.when(tell('RewriteDecision', { body: ' ' })).thenNothing();
+    decided.when(tell('RewriteDecision', { body: '## Context' })).thenRefused('decision-made-stays');
+    decided.when(tell('RewriteDecision', { body: '## Context' }), imported).then(rewritten);
+  });
+
+  it('is about other things than was thought', () => {
+    open
+      .when(tell('NameDrivers', { drivers: ['Peak season'] }))
+      .then({ type: 'DriversNamed', data: { drivers: ['Peak season'] } });
+    open.when(tell('NameDrivers', { drivers: proposed.data.drivers })).thenNothing();
+  });
+
+  it('loses an option that is none', () => {
+    const dropped: DecisionEvent = { type: 'OptionDropped', data: { optionId: 'keep' } };
+    open.when(tell('DropOption', { optionId: 'keep' })).then(dropped);
+    given(decision)(proposed, postpone, keep, dropped)
+      .when(tell('DropOption', { optionId: 'keep' }))
+      .thenNothing();
+    const chosenOne = given(decision)(proposed, postpone, made, {
+      ...dropped,
+      data: { optionId: 'postpone' },
+    });
+    expect(chosenOne.state()).toMatchObject({ optionId: null, choice: 'Postpone to February' });
   });
 
   it('has each option once, except that history may tell it with other words', () => {

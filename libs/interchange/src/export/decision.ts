@@ -12,10 +12,13 @@ export const decisionTellers: Tellers<DecisionEvent> = {
     return tell([proposed, named], { reversible: reversible !== 'easily', ...lost });
   },
   DecisionReworded: ({ to }, around) => tell(changed(around, { title: to })),
+  DecisionRewritten: ({ body }, around) => tell(changed(around, { body })),
+  DriversNamed: untold,
   DecidersNamed: ({ deciders }, around) => tell(changed(around, { deciders: deciders.map(around.keyOf) })),
   DecisionFiled: ({ to }, around) => tell(changed(around, { domain: to })),
   DecisionTargetSet: ({ to }, around) => tell(changed(around, { target: to })),
   OptionAdded: untold,
+  OptionDropped: untold,
   AffectedNamed: untold,
   EvidenceAttached: untold,
   PersonConsulted: untold,

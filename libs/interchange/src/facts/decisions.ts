@@ -38,10 +38,18 @@ export const decisionFacts = [
   ]),
   fact(
     'decision.changed',
-    { decision, title: optional(words()), deciders, target: maybe(text()), domain },
-    ({ decision: decisionId, title, deciders, target, domain }, around) =>
+    {
+      decision,
+      title: optional(words()),
+      body: maybe(text()),
+      deciders,
+      target: maybe(text()),
+      domain,
+    },
+    ({ decision: decisionId, title, body, deciders, target, domain }, around) =>
       only(
         title !== undefined && { type: 'RewordDecision', data: { decisionId, title } },
+        body !== undefined && { type: 'RewriteDecision', data: { decisionId, body } },
         deciders !== undefined && {
           type: 'NameDeciders',
           data: { decisionId, deciders: idsOf(deciders ?? [], around) },
