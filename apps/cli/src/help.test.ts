@@ -18,6 +18,8 @@ const commands = [
   ['token'],
   ...['make', 'list', 'revoke'].map((name) => ['token', name]),
   ['redact'],
+  ['erase'],
+  ['export', 'person'],
 ];
 const help = new Map(
   await Promise.all(

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { accountCommand } from './commands/access/account-command.ts';
 import { tokenCommand } from './commands/access/token-command.ts';
+import { eraseCommand } from './commands/access/erase-command.ts';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
 import { demoCommand } from './commands/demo-command.ts';
 import { exportCommand } from './commands/export-command.ts';
@@ -22,6 +23,7 @@ Examples:
   npm run throughline -- account reset-link ines@harbourline.example
   npm run throughline -- token make ines@harbourline.example --name "nightly report"
   npm run throughline -- redact 118
+  npm run throughline -- erase ines
   npm run throughline -- demo ./demo-data
 
 Exit codes: 0 done · 1 refused (lines, a change of an account), or a log is damaged · 2 usage · 65 unreadable input ·
@@ -55,6 +57,7 @@ export const program = () =>
       .addCommand(accountCommand())
       .addCommand(tokenCommand())
       .addCommand(redactCommand())
+      .addCommand(eraseCommand())
       .addCommand(demoCommand())
       .addHelpText('after', examples),
   );

@@ -475,6 +475,12 @@ export const describeDirectory = (
       await directory.marks.set(ben, 'changes', 12);
       expect(await replica.marks.placeOf(ben, 'changes')).toBe(5_000_000_000);
       expect(await replica.marks.placeOf(anna, 'changes')).toBeUndefined();
+      await directory.marks.set(ben, 'audit', 3);
+      expect(await replica.marks.of(ben)).toEqual([
+        { subject: 'audit', place: 3 },
+        { subject: 'changes', place: 5_000_000_000 },
+      ]);
+      expect(await replica.marks.of(anna)).toEqual([]);
     });
 
     it('forgets a person everywhere, and may be told twice', async () => {

@@ -20,7 +20,7 @@ export { scopes, type NewToken, type Scope, type Token, type Tokens } from './ac
 export type { Directory } from './directory.ts';
 export { DirectoryError, type DirectoryErrorCode } from './directory-error.ts';
 export type { Mapping, Mappings } from './kept/mappings.ts';
-export type { Marks } from './kept/marks.ts';
+export type { Mark, Marks } from './kept/marks.ts';
 export { KeptPeople } from './kept-people.ts';
 export { memoryPeopleVault } from './memory.ts';
 export {

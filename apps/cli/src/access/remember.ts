@@ -8,7 +8,7 @@ import { openToFill } from '../open-log.ts';
 import { Refused } from './refused.ts';
 
 /** Whoever sits at the machine: no person of the organisation. */
-const theMachine = administrator('machine', 'cli');
+export const theMachine = administrator('machine', 'cli');
 
 /** Tells the log, all or nothing known to fail; throws `in-use` where a server has the folder. */
 export const tellLog = async (log: LogPlace, commands: readonly Command[]): Promise<void> => {

@@ -1,7 +1,12 @@
+import { aboutPerson } from '@throughline/application';
 import { readPeopleVault } from '@throughline/directory-sqlite';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { Command } from 'commander';
+import { writeFileSync } from 'node:fs';
+import { accessOptions, inDirectory, type AccessOptions } from '../access/access-options.ts';
+import { personCalled } from '../access/find-person.ts';
 import { exportHistory } from '../export-history.ts';
+import { openToRead } from '../open-log.ts';
 import { exportLog, exportPeople } from '../log-file.ts';
 import { dataOption, examples, folderOf } from '../options.ts';
 import { Progress, whole } from '../progress.ts';
@@ -66,5 +71,34 @@ const history = () =>
       }
     });
 
+const person = () =>
+  accessOptions(new Command('person'))
+    .summary('everything about one person, as they may ask for it')
+    .description(
+      'Writes everything that is kept about a person as JSON: their row in the people vault, account, sessions, names of ' +
+        'tokens, what they had read, and every event that they told or that names them.',
+    )
+    .argument('<person>', 'their key, login or id')
+    .argument('<file>', 'the file to write; it must not exist yet')
+    .addHelpText('after', examples('export person ines ines.json'))
+    .action((given: string, file: string, options: AccessOptions, command: Command) =>
+      inDirectory(options, command, async ({ log, directory }) => {
+        const store = await openToRead(log);
+        try {
+          const { id } = await personCalled(directory, given);
+          const about = await aboutPerson({ store, directory }, id, { now: Date.now() });
+          writeFileSync(file, `${JSON.stringify(about, undefined, 2)}\n`, { flag: 'wx', mode: 0o600 });
+          console.log(`${whole(about.events.length)} events and all else about them written to ${file}.`);
+          console.log('Keep it as safe as they would, and hand it to nobody else.');
+        } finally {
+          await store.close();
+        }
+      }),
+    );
+
 export const exportCommand = () =>
-  new Command('export').description('Write files for elsewhere').addCommand(log()).addCommand(history());
+  new Command('export')
+    .description('Write files for elsewhere')
+    .addCommand(log())
+    .addCommand(history())
+    .addCommand(person());

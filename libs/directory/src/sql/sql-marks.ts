@@ -1,4 +1,4 @@
-import type { Marks } from '../kept/marks.ts';
+import type { Mark, Marks } from '../kept/marks.ts';
 import type { SqlDatabase } from './sql-database.ts';
 
 export class SqlMarks implements Marks {
@@ -25,6 +25,13 @@ export class SqlMarks implements Marks {
       subject,
     );
     return row?.place;
+  }
+
+  async of(personId: string): Promise<readonly Mark[]> {
+    return this.#db.query<Mark>(
+      'SELECT subject, place FROM marks WHERE person_id = $1 ORDER BY subject',
+      personId,
+    );
   }
 
   async forget(personId: string): Promise<void> {
