@@ -3,7 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Planner } from '@throughline/application';
+import { finishErasures, Planner } from '@throughline/application';
 import type { Directory } from '@throughline/directory';
 import { memoryDirectory } from '@throughline/directory-sqlite';
 import type { EventStore } from '@throughline/event-store';
@@ -104,10 +104,16 @@ const entranceOf = (house: House, folder: string | undefined, log: Logger) => {
 
 const hour = 60 * 60 * 1000;
 
-/** Once an hour, and at the start: nothing depends on it. Returns how to stop. */
-const sweeping = ({ directory }: House, log: Logger): (() => void) => {
-  const sweep = () =>
-    directory.sweep().catch((error: Error) => log.warn({ err: error }, 'the directory was not swept'));
+/** Once an hour, and at the start: what has expired goes, and whoever the log says was forgotten. Returns how to stop. */
+const sweeping = (house: House, log: Logger): (() => void) => {
+  const sweep = async () => {
+    try {
+      await house.directory.sweep();
+      await finishErasures(house);
+    } catch (error) {
+      log.warn({ err: error }, 'the directory was not swept');
+    }
+  };
   void sweep();
   const timer = setInterval(sweep, hour).unref();
   return () => clearInterval(timer);

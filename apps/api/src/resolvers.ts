@@ -1,5 +1,6 @@
 import { accessFields, accessQueries, viewerFields } from './access/access.resolver.ts';
 import { accountMutations } from './access/accounts/accounts.resolver.ts';
+import { peopleMutations } from './access/people/people.resolver.ts';
 import { tokenMutations } from './access/tokens/tokens.resolver.ts';
 import { contextFields, decisionDomainFields, decisionFields } from './decisions/decisions.resolver.ts';
 import { enumValues } from './enums.ts';
@@ -23,7 +24,7 @@ const queries: QueryFields = { ...orgQueries, ...historyQueries, ...serverQuerie
 export const resolvers = () => ({
   ...enumValues(),
   Query: queries,
-  Mutation: { ...mutationFields, ...accountMutations, ...tokenMutations },
+  Mutation: { ...mutationFields, ...accountMutations, ...tokenMutations, ...peopleMutations },
   Viewer: viewerFields,
   Access: accessFields,
   Subscription: subscriptionFields,

@@ -1,5 +1,6 @@
 import access from './access/access.graphql?raw';
 import audit from './access/audit/audit.graphql?raw';
+import people from './access/people/people.graphql?raw';
 import tokens from './access/tokens/tokens.graphql?raw';
 import contextCommands from './decisions/context-commands.graphql?raw';
 import context from './decisions/context.graphql?raw';
@@ -51,4 +52,5 @@ export const typeDefs = [
   access,
   tokens,
   audit,
+  people,
 ].join('\n');

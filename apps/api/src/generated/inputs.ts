@@ -233,6 +233,36 @@ export type AuditSubject = {
   title: Scalars['String']['output'];
 };
 
+/** Whom to forget. */
+export type PersonEraseInput = {
+  /** The person. */
+  personId: Scalars['ID']['input'];
+};
+
+/** What came of forgetting a person. */
+export type PersonErasePayload = {
+  __typename?: 'PersonErasePayload';
+  /** What the person is called from now on, now and in every past; null when nothing was done. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was done; empty when all went well. */
+  userErrors: Array<UserError>;
+};
+
+/** About whom. */
+export type PersonDataExportInput = {
+  /** The person; left out: whoever asks. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Everything that is kept about a person. */
+export type PersonDataExportPayload = {
+  __typename?: 'PersonDataExportPayload';
+  /** JSON: the row of the people vault, account, sessions, names of tokens, what was read, and events by or about the person. */
+  json?: Maybe<Scalars['String']['output']>;
+  /** Why there is nothing; empty when all went well. */
+  userErrors: Array<UserError>;
+};
+
 /** How far a token goes; never further than the present role of its person. */
 export type TokenScope =
   /** Questions only. */
@@ -2236,6 +2266,16 @@ export type Mutation = {
   accountSignOut: AccountPayload;
   /** Notes in the audit that a page of the web UI wrote a file. Files are made in the browser: nothing else would know. */
   exportNote: ExportNotePayload;
+  /**
+   * Forgets who a person is, for good: name, keys, mail address, login, sessions, tokens. The plan and its past stay and show
+   * "former member 7". May be told again. For administrators who are signed in.
+   */
+  personErase: PersonErasePayload;
+  /**
+   * Writes down everything that is kept about a person, and notes that it was done. For the person, and for administrators;
+   * both have to be signed in.
+   */
+  personDataExport: PersonDataExportPayload;
   /** Makes a token for a script. For people who are signed in: a token makes no tokens. */
   tokenMint: TokenPayload;
   /** Ends a token at once: an own one, or as an administrator anybody's. */
@@ -2482,6 +2522,18 @@ export type MutationAccountSignOutArgs = {
 /** Commands. One a request; none takes a moment, since the past is read-only. */
 export type MutationExportNoteArgs = {
   input: ExportNoteInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationPersonEraseArgs = {
+  input: PersonEraseInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationPersonDataExportArgs = {
+  input: PersonDataExportInput;
 };
 
 

@@ -84,6 +84,18 @@ export interface AuditSubject {
   readonly title: string;
 }
 
+export interface PersonErasePayload {
+  readonly __typename?: 'PersonErasePayload';
+  readonly name: string | null;
+  readonly userErrors: readonly (UserError)[];
+}
+
+export interface PersonDataExportPayload {
+  readonly __typename?: 'PersonDataExportPayload';
+  readonly json: string | null;
+  readonly userErrors: readonly (UserError)[];
+}
+
 export interface ApiToken {
   readonly __typename?: 'ApiToken';
   readonly id: string;
@@ -569,6 +581,8 @@ export interface MutationFields {
   readonly accountResetLink: (parent: unknown, args: Args.MutationAccountResetLinkArgs, desk: Desk) => AccountPayload | Promise<AccountPayload>;
   readonly accountSignOut: (parent: unknown, args: Args.MutationAccountSignOutArgs, desk: Desk) => AccountPayload | Promise<AccountPayload>;
   readonly exportNote: (parent: unknown, args: Args.MutationExportNoteArgs, desk: Desk) => ExportNotePayload | Promise<ExportNotePayload>;
+  readonly personErase: (parent: unknown, args: Args.MutationPersonEraseArgs, desk: Desk) => PersonErasePayload | Promise<PersonErasePayload>;
+  readonly personDataExport: (parent: unknown, args: Args.MutationPersonDataExportArgs, desk: Desk) => PersonDataExportPayload | Promise<PersonDataExportPayload>;
   readonly tokenMint: (parent: unknown, args: Args.MutationTokenMintArgs, desk: Desk) => TokenPayload | Promise<TokenPayload>;
   readonly tokenRevoke: (parent: unknown, args: Args.MutationTokenRevokeArgs, desk: Desk) => TokenPayload | Promise<TokenPayload>;
   readonly contextShare: (parent: unknown, args: Args.MutationContextShareArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
