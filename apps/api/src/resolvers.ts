@@ -2,7 +2,12 @@ import { accessFields, accessQueries, viewerFields } from './access/access.resol
 import { accountMutations } from './access/accounts/accounts.resolver.ts';
 import { peopleMutations } from './access/people/people.resolver.ts';
 import { tokenMutations } from './access/tokens/tokens.resolver.ts';
-import { contextFields, decisionDomainFields, decisionFields } from './decisions/decisions.resolver.ts';
+import {
+  contextFields,
+  decisionDomainFields,
+  decisionFields,
+  hindsightFields,
+} from './decisions/decisions.resolver.ts';
 import { enumValues } from './enums.ts';
 import type { QueryFields } from './generated/served.ts';
 import {
@@ -36,6 +41,7 @@ export const resolvers = () => ({
   Person: personFields,
   Decision: decisionFields,
   DecisionDomain: decisionDomainFields,
+  Hindsight: hindsightFields,
   Context: contextFields,
   Diff: diffFields,
   ReasonGroup: reasonGroupFields,

@@ -1,6 +1,16 @@
 export { deedsBack, type Deed, type DeedFilter } from './access/trail.ts';
 export { administrator, type Who } from './access/who.ts';
+export { placesBecauseOf } from './because-of.ts';
 export { changeAt, subjectOf, type Change } from './change.ts';
+export { calibrationOf, reviewedAtLeast, type Calibration } from './decisions/calibration.ts';
+export { hindsightOn, type Hindsight } from './decisions/hindsight.ts';
+export { lineage } from './decisions/lineage.ts';
+export { decisionsIn, tallyOf, type DecisionFilter, type DecisionTally } from './decisions/list.ts';
+export type { Asking } from './decisions/moment-of-day.ts';
+export { remarksOn, type Remark } from './decisions/quality.ts';
+export { isOutsideRight } from './decisions/rights.ts';
+export { isStalled, openSince, reviewDue, type ReviewDue } from './decisions/standing.ts';
+export { placeMade, reopenings, type Reopening } from './decisions/times-open.ts';
 export { changedWithin, diff, type Diff, type DifferenceList, type ReasonGroup } from './diff.ts';
 export type { Difference } from './differences.ts';
 export { headRevision, placeOfVersion, stateAt, versionIndexAt, type Entity } from './entity.ts';

@@ -1,8 +1,9 @@
 import type { FieldShape, FieldValue, kinds } from '@throughline/domain';
 import type { ScopeField } from './scope.ts';
+import { reasonScopes } from './history/reasons.ts';
 import { goalScopes, goalRelations } from './roadmap/goals.ts';
 import { teamScopes } from './staffing/teams.ts';
-import { decisionScopes } from './decisions/decisions.ts';
+import { contextScopes, decisionScopes } from './decisions/decisions.ts';
 import type { View } from './view.ts';
 
 export type Category = keyof typeof kinds;
@@ -27,6 +28,8 @@ export const scopesOf: { readonly [C in Category]?: Readonly<Record<string, Scop
   goal: goalScopes,
   team: teamScopes,
   decision: decisionScopes,
+  context: contextScopes,
+  reason: reasonScopes,
 };
 
 export const relationsOf: { readonly [C in Category]?: Readonly<Record<string, Relation>> } = {

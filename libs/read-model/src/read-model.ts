@@ -1,5 +1,6 @@
 import { deciders, readEvent, type AnyDecider, type Message, type Reason } from '@throughline/domain';
 import type { RecordedEvent } from '@throughline/event-store';
+import { NamedReasons } from './because-of.ts';
 import { ChangedFacts } from './changed-facts.ts';
 import { newEntity, placeOfVersion, pushTouch, pushVersion, versionIndexAt, type Entity } from './entity.ts';
 import { envelopeOf } from './envelope.ts';
@@ -65,6 +66,7 @@ export class ReadModel {
   /** Reasons that came later, by the number of the change-set they explain. */
   readonly lateReasons = new Map<number, Entity<Reason>>();
   readonly changedFacts = new ChangedFacts(this);
+  readonly namedReasons = new NamedReasons(this.timeline);
   readonly #words = new Words();
   #fromTheFuture: FromTheFuture | undefined;
 

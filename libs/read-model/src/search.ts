@@ -10,7 +10,7 @@ export type Hit = {
 };
 
 /** What can be searched by its texts. People are not: their names are in no event. */
-export const searched: readonly Category[] = ['goal', 'decision', 'context', 'horizon', 'team'];
+export const searched: readonly Category[] = ['goal', 'decision', 'domain', 'context', 'horizon', 'team'];
 
 /** Every word must occur; a title that begins with the text beats one that has it, and that beats a text that has it. */
 const scoreOf = (

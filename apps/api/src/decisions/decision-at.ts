@@ -1,5 +1,9 @@
+import { isOutsideRight, isStalled, lineage, openSince, reviewDue } from '@throughline/read-model';
 import type { Decision, DecisionOption, Node } from '../generated/served.ts';
+import { instantText } from '../org/at.ts';
 import { NodeAt } from '../org/node-at.ts';
+import { HindsightAt } from './hindsight-at.ts';
+import { qualityOf, reopeningsOf } from './judged.ts';
 import { consultedOf, objectionsOf, risksOf } from './weighed.ts';
 
 export class DecisionAt extends NodeAt<'decision'> implements Decision {
@@ -107,13 +111,42 @@ export class DecisionAt extends NodeAt<'decision'> implements Decision {
   get note() {
     return this.state.note;
   }
+  get reviewDue() {
+    return reviewDue(this.state, this.at.asking);
+  }
+  get lineage(): readonly DecisionAt[] {
+    return this.at.listed(
+      (this.#lineage ??= lineage(this.at.view, this.state.id).map((one) => this.at.of('decision', one))),
+    );
+  }
+  #lineage: readonly DecisionAt[] | undefined;
+  get openSince() {
+    const place = openSince(this.at.view, this.state);
+    return place === undefined ? null : instantText(this.at.view.model.timeline.at(place));
+  }
+  get stalled() {
+    return isStalled(this.at.view, this.state, this.at.asking);
+  }
+  get outsideRight() {
+    return isOutsideRight(this.at.view, this.state);
+  }
+  get reopenings() {
+    return (this.#reopenings ??= reopeningsOf(this));
+  }
+  #reopenings: Decision['reopenings'] | undefined;
+  get quality() {
+    return (this.#quality ??= qualityOf(this));
+  }
+  #quality: Decision['quality'] | undefined;
+  get hindsight() {
+    if (this.#hindsight === undefined) this.#hindsight = HindsightAt.of(this);
+    return this.#hindsight;
+  }
+  #hindsight: HindsightAt | null | undefined;
   get contexts() {
     return this.at.listed(
       (this.#contexts ??= this.at.view
-        .all('context')
-        .filter(({ explains }) =>
-          explains.some(({ category, id }) => category === 'decision' && id === this.state.id),
-        )
+        .within('context', 'explains', `decision:${this.state.id}`)
         .map((context) => this.at.of('context', context))),
     );
   }

@@ -1,3 +1,4 @@
+import { calibrationOf, reviewedAtLeast } from '@throughline/read-model';
 import type { DecisionDomain, DecisionRight } from '../generated/served.ts';
 import { NodeAt } from '../org/node-at.ts';
 
@@ -19,6 +20,15 @@ export class DecisionDomainAt extends NodeAt<'domain'> implements DecisionDomain
       team: to.kind === 'team' ? this.at.node('team', to.id) : null,
       role: to.kind === 'role' ? to.id : null,
     })));
+  }
+  get decisions() {
+    return this.at.view.within('decision', 'domain', this.state.id).length;
+  }
+  get calibration() {
+    const found = calibrationOf(this.at.view, this.state.id);
+    const { meanConfidence, heldShare } = found;
+    const gap = meanConfidence === null || heldShare === null ? null : meanConfidence - heldShare;
+    return { ...found, gap, atLeast: reviewedAtLeast };
   }
   #rights: readonly DecisionRight[] | undefined;
 }

@@ -1,14 +1,24 @@
-import type { ContextFields, DecisionDomainFields, DecisionFields } from '../generated/served.ts';
+import type {
+  ContextFields,
+  DecisionDomainFields,
+  DecisionFields,
+  HindsightFields,
+} from '../generated/served.ts';
 import { bodyOf } from './body.ts';
 import { changesBecause } from './changes-because.ts';
 import type { ContextAt } from './context-at.ts';
 import type { DecisionAt } from './decision-at.ts';
 import type { DecisionDomainAt } from './decision-domain-at.ts';
+import type { HindsightAt } from './hindsight-at.ts';
 
 export const decisionFields: DecisionFields = {
   story: (decision, args) => (decision as DecisionAt).story(args),
   body: (decision) => bodyOf(decision as DecisionAt),
   changed: (decision, args) => changesBecause((decision as DecisionAt).at, 'decision', decision.key, args),
+};
+
+export const hindsightFields: HindsightFields = {
+  since: (hindsight, args) => (hindsight as HindsightAt).since(args),
 };
 
 export const decisionDomainFields: DecisionDomainFields = {

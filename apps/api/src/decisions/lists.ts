@@ -1,3 +1,5 @@
+import type { Decision } from '@throughline/domain';
+import { decisionsIn, type DecisionFilter } from '@throughline/read-model';
 import type { OrgContextsArgs, OrgDecisionDomainsArgs, OrgDecisionsArgs } from '../generated/inputs.ts';
 import type { At } from '../org/at.ts';
 import { parseGlobalId } from '../org/global-id.ts';
@@ -5,16 +7,24 @@ import { parseGlobalId } from '../org/global-id.ts';
 const among = (wanted: readonly unknown[] | null | undefined, status: unknown) =>
   !wanted || wanted.includes(status);
 
+/** All words, in any case, in what a row of the list shows. */
+const withWords = (at: At, text: string | null | undefined, decisions: readonly Decision[]) => {
+  const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return decisions;
+  const fieldName = (domain: string | null) => domain && at.titleOf('domain', domain);
+  return decisions.filter(({ id, title, choice, domain, deciders }) => {
+    const names = deciders.map((decider) => at.titleOf('person', decider));
+    const said = [id, title, choice, fieldName(domain), ...names].join(' ').toLowerCase();
+    return words.every((word) => said.includes(word));
+  });
+};
+
 /** Decisions, the latest first. */
 export const decisionsPage = (at: At, { filter, ...args }: OrgDecisionsArgs) => {
-  const decider = filter?.deciderId ? at.idOf('person', filter.deciderId) : undefined;
-  const decisions = at.view
-    .all('decision')
-    .filter(({ status }) => among(filter?.status, status))
-    .filter(({ domain }) => !filter?.domain || domain === filter.domain)
-    .filter(({ deciders }) => decider === undefined || deciders.includes(decider))
-    .reverse();
-  return at.page(`decisions ${JSON.stringify(filter)}`, decisions, args, (decision) =>
+  const { deciderId, text, ...wanted } = filter ?? {};
+  const decider = deciderId ? at.idOf('person', deciderId) : undefined;
+  const found = decisionsIn(at.view, { ...wanted, deciderId: decider } as DecisionFilter, at.asking);
+  return at.page(`decisions ${JSON.stringify(filter)}`, withWords(at, text, found), args, (decision) =>
     at.of('decision', decision),
   );
 };

@@ -862,6 +862,10 @@ export type DecisionDomain = Node & {
   covers?: Maybe<Scalars['String']['output']>;
   /** Who may decide in it. Empty: nobody has said yet, and then nothing is outside a right. */
   rights: Array<DecisionRight>;
+  /** How many decisions are filed in it. */
+  decisions: Scalars['Int']['output'];
+  /** How sure deciders were, beside what came of it. */
+  calibration: Calibration;
 };
 
 
@@ -869,6 +873,30 @@ export type DecisionDomain = Node & {
 export type DecisionDomainStoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * How sure the deciders in a domain were, beside what came of it. Every time a decision was made and looked back at counts,
+ * also when it was decided anew since. Of a domain, never of a person.
+ */
+export type Calibration = {
+  __typename?: 'Calibration';
+  /** Decisions looked back at whose deciders had said how sure they were. */
+  reviewed: Scalars['Int']['output'];
+  /** Of these, how many held. */
+  held: Scalars['Int']['output'];
+  /** How many held in part. */
+  partly: Scalars['Int']['output'];
+  /** How many did not hold. */
+  failed: Scalars['Int']['output'];
+  /** Fewer reviewed than this say nothing: then the next three are null. */
+  atLeast: Scalars['Int']['output'];
+  /** How sure the deciders were on average, in percent. */
+  meanConfidence?: Maybe<Scalars['Int']['output']>;
+  /** How many held, in percent. */
+  heldShare?: Maybe<Scalars['Int']['output']>;
+  /** Points of confidence above what held: over-confident above 0, too careful below. */
+  gap?: Maybe<Scalars['Int']['output']>;
 };
 
 /** The right to decide in a domain. */
@@ -1012,6 +1040,8 @@ export type Decision = Node & {
   assumptions: Array<Scalars['String']['output']>;
   /** The day to look at it again. */
   reviewOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Is it time to look at it again? Null while it is not. */
+  reviewDue?: Maybe<ReviewDue>;
   /** Looks back at it, oldest first, of every time it was made. */
   reviews: Array<DecisionReview>;
   /** The decisions that replaced it. */
@@ -1022,6 +1052,20 @@ export type Decision = Node & {
   supersedes: Array<Decision>;
   /** The decisions it replaced a part of. */
   partlySupersedes: Array<Decision>;
+  /** All decisions joined to it by superseding, itself included, in the order in which they were asked; at most 200. */
+  lineage: Array<Decision>;
+  /** Since when it is open; null while it is not. */
+  openSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Open past the day it should be made by, or for more than a week where no day is set. */
+  stalled: Scalars['Boolean']['output'];
+  /** Made by people none of whom had the right to, as rights and teams were then. */
+  outsideRight: Scalars['Boolean']['output'];
+  /** How often it was opened again after it had been made, oldest first. */
+  reopenings: Array<Reopening>;
+  /** What whoever decides should have seen. None of it keeps it from being made. */
+  quality: DecisionQuality;
+  /** What was known when it was made, the latest time, and what was learned since; null while it never was. */
+  hindsight?: Maybe<Hindsight>;
   /** The words that came with the last change of status. */
   note?: Maybe<Scalars['String']['output']>;
   /** Its prose in Markdown, read from the log. */
@@ -1097,14 +1141,149 @@ export type Reversibility =
   /** Hardly at all. */
   | 'HARDLY';
 
-/** Which decisions. All given conditions must hold. */
+/** Which decisions. All given conditions must hold; one that is false is not asked. */
 export type DecisionFilter = {
+  /** Every word in its key, question, choice, field or deciders, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
   /** In one of these states. */
   status?: InputMaybe<Array<DecisionStatus>>;
-  /** In this field. */
+  /** In this field: the key of a decision domain, or words. */
   domain?: InputMaybe<Scalars['String']['input']>;
   /** With this decider (id or key). */
   deciderId?: InputMaybe<Scalars['ID']['input']>;
+  /** This hard to undo. */
+  reversible?: InputMaybe<Reversibility>;
+  /** In force: made, and not replaced as a whole. */
+  inForce?: InputMaybe<Scalars['Boolean']['input']>;
+  /** It is time to look at it again. */
+  reviewDue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Open past its day, or for more than a week where no day is set. */
+  stalled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made by people none of whom had the right to. */
+  outsideRight?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Opened again within 90 days, without new evidence. */
+  relitigated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made with somebody still against it. */
+  overObjection?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How many decisions there are of what a list can be asked for. */
+export type DecisionTally = {
+  __typename?: 'DecisionTally';
+  /** Open. */
+  open: Scalars['Int']['output'];
+  /** In force. */
+  inForce: Scalars['Int']['output'];
+  /** Replaced by others. */
+  superseded: Scalars['Int']['output'];
+  /** Declined or withdrawn. */
+  ended: Scalars['Int']['output'];
+  /** Due to be looked at again. */
+  reviewDue: Scalars['Int']['output'];
+  /** Standing still. */
+  stalled: Scalars['Int']['output'];
+  /** Made outside a right. */
+  outsideRight: Scalars['Int']['output'];
+  /** Argued over again without new evidence. */
+  relitigated: Scalars['Int']['output'];
+  /** Made with somebody still against it. */
+  overObjection: Scalars['Int']['output'];
+  /** The fields decisions are in, the most used first: keys of decision domains, or words; at most 200. */
+  fields: Array<DecisionFieldCount>;
+};
+
+/** A field that decisions are in. */
+export type DecisionFieldCount = {
+  __typename?: 'DecisionFieldCount';
+  /** Key of a decision domain, or words. */
+  domain: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** How many decisions are in it. */
+  decisions: Scalars['Int']['output'];
+  /** Is a decision domain defined under it? */
+  defined: Scalars['Boolean']['output'];
+};
+
+/** Is it time to look at a decision again? */
+export type ReviewDue =
+  /** Its day has come. */
+  | 'DUE'
+  /** Its day was more than 14 days ago. */
+  | 'OVERDUE';
+
+/** A decision that had been made was opened again. */
+export type Reopening = {
+  __typename?: 'Reopening';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The log right after it: `@` and this is the moment. */
+  position: Scalars['Position']['output'];
+  /** What had become known; null: nothing new. */
+  newEvidence?: Maybe<Scalars['String']['output']>;
+  /** Days from the decision to its being opened again. */
+  daysAfter: Scalars['Int']['output'];
+  /** Days it was open again, up to the view's moment if it still is. */
+  daysOpen: Scalars['Int']['output'];
+  /** Within 90 days and without new evidence: the same debate once more. */
+  relitigation: Scalars['Boolean']['output'];
+};
+
+/** A checklist of a decision. */
+export type DecisionQuality = {
+  __typename?: 'DecisionQuality';
+  /** What whoever decides should have seen; empty when all is there. */
+  remarks: Array<QualityRemark>;
+};
+
+/** One line of a checklist. */
+export type QualityRemark = {
+  __typename?: 'QualityRemark';
+  /** What it is. */
+  code: QualityRemarkCode;
+  /** It in a sentence. */
+  sentence: Scalars['String']['output'];
+  /** The teams it is about. */
+  teams: Array<Team>;
+};
+
+/** What may be missing in a decision. */
+export type QualityRemarkCode =
+  /** Nobody was asked. */
+  | 'NOBODY_CONSULTED'
+  /** Nothing is there to rest on. */
+  | 'NO_EVIDENCE'
+  /** A severe risk was brought to nobody. */
+  | 'OPEN_SEVERE_RISK'
+  /** Nobody of a team that it affects was asked or decides. */
+  | 'AFFECTED_TEAM_NOT_CONSULTED'
+  /** No day is set to look at it again. */
+  | 'NO_REVIEW_DATE'
+  /** It can hardly be undone, and fewer than three people were asked. */
+  | 'HARD_TO_REVERSE_FEW_CONSULTED';
+
+/** A decision judged by what was known when it was made. */
+export type Hindsight = {
+  __typename?: 'Hindsight';
+  /** When it was made. */
+  madeAt: Scalars['DateTime']['output'];
+  /** The log right after it was made: `@` and this is the moment. */
+  position: Scalars['Position']['output'];
+  /** The decision as it was then: evidence, people asked, confidence, assumptions. */
+  decision: Decision;
+  /** Context that was known and true then, of the decision, of what it affects and of its reasons; as it read then. */
+  contexts: Array<Context>;
+  /** People in the teams it affects then, in full-time equivalents; null where it names none. */
+  fte?: Maybe<Scalars['Float']['output']>;
+  /** What happened since to the decision, and to context about it or about what it touched; oldest first. */
+  since: ChangeConnection;
+};
+
+
+/** A decision judged by what was known when it was made. */
+export type HindsightSinceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of decisions. */
@@ -3173,6 +3352,8 @@ export type Org = {
   person?: Maybe<Person>;
   /** Decisions, the latest first. */
   decisions: DecisionConnection;
+  /** How many decisions there are of each kind, and the fields they are in. */
+  decisionTally: DecisionTally;
   /** One decision; null when it was not there. */
   decision?: Maybe<Decision>;
   /** Fields of decisions and who may decide in them, by name. */

@@ -177,9 +177,23 @@ export interface DecisionDomain {
   readonly name: string;
   readonly covers: string | null;
   readonly rights: readonly (DecisionRight)[];
+  readonly decisions: number;
+  readonly calibration: Calibration;
 }
 export interface DecisionDomainFields {
   readonly story: (parent: DecisionDomain, args: Args.DecisionDomainStoryArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
+}
+
+export interface Calibration {
+  readonly __typename?: 'Calibration';
+  readonly reviewed: number;
+  readonly held: number;
+  readonly partly: number;
+  readonly failed: number;
+  readonly atLeast: number;
+  readonly meanConfidence: number | null;
+  readonly heldShare: number | null;
+  readonly gap: number | null;
 }
 
 export interface DecisionRight {
@@ -249,11 +263,19 @@ export interface Decision {
   readonly confidence: number | null;
   readonly assumptions: readonly (string)[];
   readonly reviewOn: string | null;
+  readonly reviewDue: string | null;
   readonly reviews: readonly (DecisionReview)[];
   readonly supersededBy: readonly (Decision)[];
   readonly partlySupersededBy: readonly (Decision)[];
   readonly supersedes: readonly (Decision)[];
   readonly partlySupersedes: readonly (Decision)[];
+  readonly lineage: readonly (Decision)[];
+  readonly openSince: string | null;
+  readonly stalled: boolean;
+  readonly outsideRight: boolean;
+  readonly reopenings: readonly (Reopening)[];
+  readonly quality: DecisionQuality;
+  readonly hindsight: Hindsight | null;
   readonly note: string | null;
   readonly contexts: readonly (Context)[];
 }
@@ -270,6 +292,62 @@ export interface DecisionOption {
   readonly pros: readonly (string)[];
   readonly cons: readonly (string)[];
   readonly chosen: boolean;
+}
+
+export interface DecisionTally {
+  readonly __typename?: 'DecisionTally';
+  readonly open: number;
+  readonly inForce: number;
+  readonly superseded: number;
+  readonly ended: number;
+  readonly reviewDue: number;
+  readonly stalled: number;
+  readonly outsideRight: number;
+  readonly relitigated: number;
+  readonly overObjection: number;
+  readonly fields: readonly (DecisionFieldCount)[];
+}
+
+export interface DecisionFieldCount {
+  readonly __typename?: 'DecisionFieldCount';
+  readonly domain: string;
+  readonly name: string;
+  readonly decisions: number;
+  readonly defined: boolean;
+}
+
+export interface Reopening {
+  readonly __typename?: 'Reopening';
+  readonly at: string;
+  readonly position: string;
+  readonly newEvidence: string | null;
+  readonly daysAfter: number;
+  readonly daysOpen: number;
+  readonly relitigation: boolean;
+}
+
+export interface DecisionQuality {
+  readonly __typename?: 'DecisionQuality';
+  readonly remarks: readonly (QualityRemark)[];
+}
+
+export interface QualityRemark {
+  readonly __typename?: 'QualityRemark';
+  readonly code: string;
+  readonly sentence: string;
+  readonly teams: readonly (Team)[];
+}
+
+export interface Hindsight {
+  readonly __typename?: 'Hindsight';
+  readonly madeAt: string;
+  readonly position: string;
+  readonly decision: Decision;
+  readonly contexts: readonly (Context)[];
+  readonly fte: number | null;
+}
+export interface HindsightFields {
+  readonly since: (parent: Hindsight, args: Args.HindsightSinceArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
 }
 
 export interface DecisionConnection {
@@ -714,6 +792,7 @@ export interface Org {
   readonly settings: Organisation | null;
   readonly policies: Policies;
   readonly moments: readonly (NamedMoment)[];
+  readonly decisionTally: DecisionTally;
 }
 export interface OrgFields {
   readonly horizons: (parent: Org, args: Args.OrgHorizonsArgs, desk: Desk) => HorizonConnection | Promise<HorizonConnection>;

@@ -1,6 +1,6 @@
-import { instantAt } from '@throughline/calendar';
+import { civilDateAt, instantAt } from '@throughline/calendar';
 import type { Because, Thing } from '@throughline/domain';
-import type { Category, StateOf, View } from '@throughline/read-model';
+import type { Asking, Category, StateOf, View } from '@throughline/read-model';
 import { ContextAt } from '../decisions/context-at.ts';
 import { DecisionAt } from '../decisions/decision-at.ts';
 import { DecisionDomainAt } from '../decisions/decision-domain-at.ts';
@@ -40,12 +40,15 @@ type Served = { readonly [C in Category]: InstanceType<(typeof makers)[C]> };
 export class At {
   readonly house: House;
   readonly view: View;
+  /** Ms since 1970 that was asked for; else now, or when the view's last event happened. */
+  readonly instant: number;
   readonly #made = new Map<string, Map<string, Node | null>>();
   readonly #listed: { count: number };
 
-  constructor(house: House, view: View, listed = { count: 0 }) {
+  constructor(house: House, view: View, instant?: number, listed = { count: 0 }) {
     this.house = house;
     this.view = view;
+    this.instant = instant ?? (view.isNow ? house.now() : view.instant);
     this.#listed = listed;
   }
 
@@ -67,8 +70,17 @@ export class At {
 
   /** The same house at another place of its history. */
   then(place: number): At {
-    return place === this.view.place ? this : new At(this.house, this.view.model.at(place), this.#listed);
+    return place === this.view.place
+      ? this
+      : new At(this.house, this.view.model.at(place), undefined, this.#listed);
   }
+
+  /** When questions are asked that depend on the day: is it overdue? */
+  get asking(): Asking {
+    const timeZone = this.view.get('organisation', 'main')?.timeZone ?? 'UTC';
+    return (this.#asking ??= { instant: this.instant, today: civilDateAt(this.instant, timeZone) });
+  }
+  #asking: Asking | undefined;
 
   node<C extends Category>(category: C, id: string): Served[C] | null {
     let made = this.#made.get(category);

@@ -29,5 +29,5 @@ export const lookUp = async (house: House, moment: string | null | undefined): P
   if (isValueError(found)) throw clientError(found.error, found.message, found.hint);
   const requested = moment ?? null;
   const instant = requested === null ? undefined : instantIn(house, requested);
-  return { at: new At(house, found as View), requested, instant };
+  return { at: new At(house, found as View, instant), requested, instant };
 };

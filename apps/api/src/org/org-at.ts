@@ -1,6 +1,7 @@
 import { defaultPolicies } from '@throughline/domain';
 import type { Org } from '../generated/served.ts';
 import { asOf } from './as-of.ts';
+import { tallyAt } from '../decisions/tally.ts';
 import type { At } from './at.ts';
 import type { Asked } from './moment.ts';
 
@@ -20,6 +21,9 @@ export class OrgAt implements Org {
   }
   get policies() {
     return this.settings?.state.policies ?? defaultPolicies;
+  }
+  get decisionTally() {
+    return tallyAt(this.at);
   }
   get moments() {
     return [...(this.settings?.state.moments ?? [])].sort((a, b) => (a.at < b.at ? -1 : 1));

@@ -1,4 +1,4 @@
-import type { Decision } from '@throughline/domain';
+import type { Context, Decision } from '@throughline/domain';
 import type { ScopeField } from '../scope.ts';
 
 export const decisionScopes = {
@@ -8,3 +8,8 @@ export const decisionScopes = {
   partlyBy: ({ partlyBy }) => partlyBy,
   domain: ({ domain }) => domain,
 } satisfies Record<string, ScopeField<Decision>>;
+
+export const contextScopes = {
+  /** By what it explains: `goal:G-107`. */
+  explains: ({ explains }) => explains.map(({ category, id }) => `${category}:${id}`),
+} satisfies Record<string, ScopeField<Context>>;
