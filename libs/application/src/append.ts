@@ -40,6 +40,8 @@ export const appendAll = async (store: EventStore, recordings: readonly Recordin
     for (const recording of recordings) last = (await appendFor(store, recording)).position;
     return last;
   }
+  const [only] = recordings;
+  if (only && recordings.length === 1) return (await appendFor(store, only)).position;
   const settled = await Promise.allSettled(recordings.map((recording) => appendFor(store, recording)));
   const positions = settled.map((result) => {
     if (result.status === 'rejected') throw result.reason;

@@ -43,7 +43,7 @@ export class ChangeSet {
   readonly #world: World;
   readonly #circumstances: Circumstances;
   readonly #keysGiven = new Map<string, number>();
-  readonly #keysToTake: ReadonlyMap<string, string[]>;
+  readonly #keysToTake: ReadonlyMap<string, string[]> | undefined;
   readonly #begun: Begun | undefined;
 
   /** `begun`: what an earlier attempt at the same change-set has recorded. */
@@ -51,13 +51,13 @@ export class ChangeSet {
     this.#world = world;
     this.#circumstances = circumstances;
     this.#begun = begun;
-    this.#keysToTake = new Map([...(begun?.keys ?? [])].map(([category, ids]) => [category, [...ids]]));
+    this.#keysToTake = begun && new Map([...begun.keys].map(([category, ids]) => [category, [...ids]]));
   }
 
   /** Answers the refusal, if any. `path` of a refusal in the nth of several commands begins with `n.`. */
   decide(commands: readonly UncheckedCommand[]): Refusal | undefined {
-    for (const [index, command] of commands.entries()) {
-      const refusal = this.#decideOne(command);
+    for (let index = 0; index < commands.length; index++) {
+      const refusal = this.#decideOne(commands[index]!);
       if (refusal) return commands.length === 1 ? refusal : atIndex(refusal, index);
     }
     return undefined;
@@ -158,7 +158,7 @@ export class ChangeSet {
   #newKey(decider: AnyDecider): string {
     const { category, keyPrefix } = decider;
     if (keyPrefix === undefined) throw new Error(`a ${category} must come with its id`);
-    const given = this.#keysToTake.get(category)?.shift();
+    const given = this.#keysToTake?.get(category)?.shift();
     if (given !== undefined) return given;
     const number = this.#keysGiven.get(category) ?? this.#world.nextKeyNumber(category);
     this.#keysGiven.set(category, number + 1);

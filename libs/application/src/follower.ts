@@ -5,7 +5,6 @@ import {
   type RecordedEvent,
 } from '@throughline/event-store';
 import type { ReadModel } from '@throughline/read-model';
-import { setTimeout as delay } from 'node:timers/promises';
 
 export class PositionNotReached extends Error {
   override name = 'PositionNotReached';
@@ -17,6 +16,8 @@ export class PositionNotReached extends Error {
   }
 }
 
+const aWhileMs = 50;
+
 /** Keeps the read model level with the log: one reading at a time, in order, however many ask for it. */
 export class Follower {
   readonly #store: EventStore;
@@ -25,6 +26,7 @@ export class Follower {
   #checkpoint: Checkpoint | undefined;
   #position = 0n;
   #reading: Promise<void> | undefined;
+  #waited: { readonly reading: Promise<void>; readonly isOver: Promise<boolean> } | undefined;
 
   constructor(store: EventStore, model: ReadModel, onApplied: (position: bigint) => void) {
     this.#store = store;
@@ -82,29 +84,41 @@ export class Follower {
 
   /** Resolves once the model holds `position`, which another process may have to write first. */
   async reach(position: bigint, timeoutMs: number): Promise<void> {
+    if (this.#position >= position) return;
     const deadline = performance.now() + timeoutMs;
     // A reading under way may bring it; one that begins from now on does, if it is in the log.
-    if (this.#position < position) await this.#within(deadline, this.#reading);
+    const underWay = this.#reading;
     while (this.#position < position) {
-      await this.#within(deadline, this.#readOn());
+      const reading = this.#readOn();
+      const isOver = await this.#aWhile(reading);
       if (this.#position >= position) return;
       if (performance.now() >= deadline) throw new PositionNotReached(position, timeoutMs, this.#position);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (isOver && reading !== underWay) await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 
-  /** A store that is away for a moment is asked again; how long it takes is not for it to say. */
-  async #within(deadline: number, reading: Promise<void> | undefined): Promise<void> {
-    if (!reading) return;
-    const late = new AbortController();
-    const waited = delay(Math.max(0, deadline - performance.now()), undefined, { signal: late.signal });
-    try {
-      await Promise.race([reading, waited]);
-    } catch (error) {
-      if (!(error instanceof EventStoreError) || error.code !== 'unavailable') throw error;
-    } finally {
-      late.abort();
-      waited.catch(() => undefined);
-    }
+  /**
+   * Until a reading is over, or long enough to look at the clock again: how long it takes is not for a store to say. Answers
+   * whether it is over. One timer for all who wait for the same reading: after a commit these are hundreds of commands.
+   */
+  #aWhile(reading: Promise<void>): Promise<boolean> {
+    if (this.#waited?.reading === reading) return this.#waited.isOver;
+    const isOver = new Promise<boolean>((resolve, reject) => {
+      const late = setTimeout(() => {
+        this.#waited = undefined;
+        resolve(false);
+      }, aWhileMs);
+      const over = (error?: unknown) => {
+        clearTimeout(late);
+        if (error === undefined || isAway(error)) resolve(true);
+        else reject(error);
+      };
+      reading.then(() => over(), over);
+    });
+    this.#waited = { reading, isOver };
+    return isOver;
   }
 }
+
+/** A store that is away for a moment is asked again. */
+const isAway = (error: unknown) => error instanceof EventStoreError && error.code === 'unavailable';

@@ -38,6 +38,7 @@ export class Heads implements World {
 
   /** The same world, where new keys are taken further on: out of the way of another replica that gives keys as well. */
   leaping(by: number): World {
+    if (by === 0) return this;
     return {
       stream: (decider, id) => this.stream(decider, id),
       nextKeyNumber: (category) => this.nextKeyNumber(category) + by,
@@ -55,18 +56,18 @@ export class Heads implements World {
     changeSetId: string,
     hashes: ReadonlyMap<string, string | undefined>,
   ): () => void {
-    const mine = new Map<string, Head>();
+    const mine: [stream: string, head: Head][] = [];
     for (const [stream, { decider, id, state, revision, events }] of changeSet.drafts) {
       if (events.length === 0) continue;
       const head = { state, revision: (revision ?? -1n) + BigInt(events.length), hash: hashes.get(stream) };
-      mine.set(stream, head);
+      mine.push([stream, head]);
       this.#pending.set(stream, head);
       this.#noteKey(decider, id);
     }
-    if (mine.size > 0) this.#count(changeSetId, 1);
+    if (mine.length > 0) this.#count(changeSetId, 1);
     return () => {
       for (const [stream, head] of mine) if (this.#pending.get(stream) === head) this.#pending.delete(stream);
-      if (mine.size > 0) this.#count(changeSetId, -1);
+      if (mine.length > 0) this.#count(changeSetId, -1);
     };
   }
 

@@ -207,7 +207,7 @@ export class Planner {
   }
 
   #circumstances(meta: Meta, stamp: Stamp): Circumstances {
-    const org = this.at().get('organisation', 'main') as Organisation | undefined;
+    const org = this.model.find('organisation', 'main')?.current as Organisation | undefined;
     return {
       at: stamp.at,
       // Few rules ask for the day, and a time zone is slow to answer.

@@ -30,7 +30,10 @@ export const digestOfCommands = (
 /** Drops what was left out (`undefined`), as JSON would. */
 const plain = (value: object): JsonObject => {
   const kept: Record<string, Json> = {};
-  for (const [key, field] of Object.entries(value)) if (field !== undefined) kept[key] = plainValue(field);
+  for (const key of Object.keys(value)) {
+    const field = (value as Record<string, unknown>)[key];
+    if (field !== undefined) kept[key] = plainValue(field);
+  }
   return kept;
 };
 

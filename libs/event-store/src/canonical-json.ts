@@ -32,9 +32,18 @@ export const canonicalObject = (
 
 const isList = (value: readonly Json[] | JsonObject): value is readonly Json[] => Array.isArray(value);
 
-/** By UTF-16 code units. Most objects come in order: the look is cheaper than the sort. */
+/** As many keys as a message has; what has more is used as a map. */
+const few = 32;
+
+/** By UTF-16 code units. A few keys are nearly in order: the general sort needs more memory than they do. */
 const inOrder = (keys: string[]): string[] => {
-  for (let i = 1; i < keys.length; i++) if ((keys[i - 1] as string) > (keys[i] as string)) return keys.sort();
+  if (keys.length > few) return keys.sort();
+  for (let next = 1; next < keys.length; next++) {
+    const key = keys[next] as string;
+    let place = next;
+    for (; place > 0 && (keys[place - 1] as string) > key; place--) keys[place] = keys[place - 1] as string;
+    keys[place] = key;
+  }
   return keys;
 };
 
