@@ -11,7 +11,10 @@ export const refuseUnreadable = (path: string): void => {
     throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', path });
 };
 
+/** A few thousand changes, which are mapped, and their new people written, together. */
+const pieceBytes = 1_048_576;
+
 export const inputFile = (path: string): { readonly name: string; readonly chunks: Chunks } =>
   path === standardInput
     ? { name: 'standard input', chunks: process.stdin }
-    : { name: basename(path), chunks: createReadStream(path) };
+    : { name: basename(path), chunks: createReadStream(path, { highWaterMark: pieceBytes }) };

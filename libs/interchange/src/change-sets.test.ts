@@ -11,8 +11,8 @@ const reading = (lines: readonly (object | string)[], options = {}) =>
   readChangeSets(chunksOf(ndjson(lines)), options);
 
 /** `cs: a b` for a change-set that is taken, `!cs: a b` for one that is refused. */
-const told = async (changeSets: AsyncIterable<FactChangeSet>) => {
-  const all = await Array.fromAsync(changeSets);
+const told = async (changeSets: AsyncIterable<readonly FactChangeSet[]>) => {
+  const all = (await Array.fromAsync(changeSets)).flat();
   return all.map(({ changeSet, facts, refused }) => {
     const people = facts.map(({ fields }) => fields['person']).join(' ');
     return `${refused ? '!' : ''}${changeSet ?? '-'}: ${people}`;
@@ -67,7 +67,7 @@ describe('a bad line', () => {
   it('that cannot be read at all may belong to either neighbour, so that both are left out', async () => {
     const lines = [person(1, 'a', 'x'), '}garbage{', person(1, 'b', 'y'), person(1, 'c', 'z')];
     expect(await told(reading(lines))).toEqual(['!x: a', '!y: b', 'z: c']);
-    const [, y] = await Array.fromAsync(reading(lines));
+    const [, y] = (await Array.fromAsync(reading(lines))).flat();
     expect(y?.remarks).toEqual([{ line: 3, remark: 'not recorded: line 2 may belong to the same change' }]);
   });
 
@@ -83,7 +83,7 @@ describe('a bad line', () => {
   it('can be one that goes back in time', async () => {
     const lines = [person(2, 'a', 'x'), person(1, 'b', 'y'), person(1, 'c', 'y'), person(3, 'd', 'z')];
     expect(await told(reading(lines))).toEqual(['x: a', '!y: ', 'z: d']);
-    const [, y] = await Array.fromAsync(reading(lines));
+    const [, y] = (await Array.fromAsync(reading(lines))).flat();
     expect(y?.bad[0]).toMatchObject({ line: 2, hint: expect.stringContaining('Sort the file') });
   });
 

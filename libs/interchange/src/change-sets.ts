@@ -22,36 +22,60 @@ export type ReadOptions = {
 
 const isBad = (read: ReadFact | BadLine): read is BadLine => 'problem' in read;
 
-/** Reads a history file change by change, holding no more than one of them in memory. */
+/**
+ * Reads a history file change by change: those together that came in the same piece of the file, and no more of it is held.
+ */
 export async function* readChangeSets(
   chunks: Chunks,
-  options: ReadOptions = {},
-): AsyncGenerator<FactChangeSet> {
-  const order = new TimeOrder(options.notAfter);
-  let open: FactChangeSet | undefined;
-  /** A bad line just before that may belong to the change-set which comes next. */
-  let doubt: BadLine | undefined;
-  for await (const line of linesOf(chunks)) {
-    const read = order.checked(readFact(line, options.file));
-    if (isBad(read) && !('changeSet' in read)) {
-      if (!open?.changeSet) {
-        if (open) yield open;
-        open = begun(order.last, undefined);
-      }
-      takeIn(open, read);
-      doubt = read;
-      continue;
-    }
-    const { changeSet, at } = isBad(read) ? read : ownerOf(read);
-    if (!open || !belongs(open, changeSet, at)) {
-      if (open) yield open;
-      open = begun(at ?? order.last, changeSet);
-      if (doubt && changeSet !== undefined) refuseInDoubt(open, read, doubt);
-    }
-    takeIn(open, read);
-    doubt = undefined;
+  { file, notAfter }: ReadOptions = {},
+): AsyncGenerator<readonly FactChangeSet[]> {
+  const order = new TimeOrder(notAfter);
+  const grouping = new Grouping(order);
+  for await (const lines of linesOf(chunks)) {
+    for (const line of lines) grouping.take(order.checked(readFact(line, file)));
+    yield grouping.complete.splice(0);
   }
-  if (open) yield open;
+  yield grouping.end();
+}
+
+/** Puts lines that are one change together. */
+class Grouping {
+  readonly complete: FactChangeSet[] = [];
+  readonly #order: TimeOrder;
+  #open: FactChangeSet | undefined;
+  /** A bad line just before that may belong to the change-set which comes next. */
+  #doubt: BadLine | undefined;
+
+  constructor(order: TimeOrder) {
+    this.#order = order;
+  }
+
+  take(read: ReadFact | BadLine): void {
+    if (isBad(read) && !('changeSet' in read)) return this.#takeOwnerless(read);
+    const { changeSet, at } = isBad(read) ? read : ownerOf(read);
+    if (!this.#open || !belongs(this.#open, changeSet, at)) {
+      this.#begin(at ?? this.#order.last, changeSet);
+      if (this.#doubt && changeSet !== undefined) refuseInDoubt(this.#open!, read, this.#doubt);
+    }
+    takeIn(this.#open!, read);
+    this.#doubt = undefined;
+  }
+
+  /** What is left at the end of the file. */
+  end(): readonly FactChangeSet[] {
+    return this.#open ? [this.#open] : [];
+  }
+
+  #takeOwnerless(line: BadLine): void {
+    if (!this.#open?.changeSet) this.#begin(this.#order.last, undefined);
+    takeIn(this.#open!, line);
+    this.#doubt = line;
+  }
+
+  #begin(at: string, changeSet: string | undefined): void {
+    if (this.#open) this.complete.push(this.#open);
+    this.#open = begun(at, changeSet);
+  }
 }
 
 const ownerOf = ({ fields }: ReadFact) => ({ changeSet: fields.changeSet ?? undefined, at: fields.at });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FactChangeSet } from './change-sets.ts';
 
 /** What a change-set is called, the same whenever the same file is read again. */
@@ -25,7 +25,7 @@ export const importIds = (source: string): ((changeSet: FactChangeSet) => Import
   };
 };
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const digest = (text: string): string => hash('sha256', text);
 
 /** Version 8 of RFC 9562: made of a digest. */
 const uuid = (hex: string): string => {

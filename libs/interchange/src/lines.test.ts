@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, maxLineBytes } from './lines.ts';
+import { linesOf, maxLineBytes, type Chunks } from './lines.ts';
 import { chunksOf } from './testing/files.ts';
 
-const read = (text: string | Uint8Array, size?: number) => Array.fromAsync(linesOf(chunksOf(text, size)));
+const all = async (chunks: Chunks) => (await Array.fromAsync(linesOf(chunks))).flat();
+const read = (text: string | Uint8Array, size?: number) => all(chunksOf(text, size));
 
 describe('the lines of a file', () => {
   it('are the same however the bytes arrive', async () => {
@@ -21,7 +22,7 @@ describe('the lines of a file', () => {
       yield 'on';
       yield 'e\ntwo';
     }
-    expect(await Array.fromAsync(linesOf(pieces()))).toEqual([
+    expect(await all(pieces())).toEqual([
       { line: 1, text: 'one' },
       { line: 2, text: 'two' },
     ]);
@@ -53,7 +54,7 @@ describe('the lines of a file', () => {
       yield Buffer.from('\nnext\n');
     }
     const before = process.memoryUsage().arrayBuffers;
-    const [first, second] = await Array.fromAsync(linesOf(endless()));
+    const [first, second] = await all(endless());
     expect([first, second]).toEqual([
       { line: 1, unreadable: 'too-long' },
       { line: 2, text: 'next' },

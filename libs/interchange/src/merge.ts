@@ -1,19 +1,29 @@
 import type { FactChangeSet } from './change-sets.ts';
 
-type ChangeSets = AsyncIterable<FactChangeSet>;
+/** Some at a time, as they come. */
+export type ChangeSets = AsyncIterable<readonly FactChangeSet[]>;
+
+/** As many together as a piece of one file holds. */
+const some = 500;
 
 /** Two files as one, by time: what `more` says of a change-set comes after what `plain` says of it. */
-export async function* mergeChangeSets(plain: ChangeSets, more: ChangeSets): AsyncGenerator<FactChangeSet> {
+export async function* mergeChangeSets(
+  plain: ChangeSets,
+  more: ChangeSets,
+): AsyncGenerator<readonly FactChangeSet[]> {
+  const merged: FactChangeSet[] = [];
   const left = momentsOf(plain);
   const right = momentsOf(more);
   let [a, b] = [await left.next(), await right.next()];
   while (!a.done || !b.done) {
     const order = a.done ? 1 : b.done ? -1 : compare(a.value[0]!.at, b.value[0]!.at);
-    if (order === 0) yield* woven(a.value as FactChangeSet[], b.value as FactChangeSet[]);
-    else yield* (order < 0 ? a.value : b.value) as FactChangeSet[];
+    if (order === 0) merged.push(...woven(a.value as FactChangeSet[], b.value as FactChangeSet[]));
+    else merged.push(...((order < 0 ? a.value : b.value) as FactChangeSet[]));
+    if (merged.length >= some) yield merged.splice(0);
     if (order <= 0) a = await left.next();
     if (order >= 0) b = await right.next();
   }
+  yield merged;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -21,13 +31,14 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** All change-sets of one instant at a time. */
 async function* momentsOf(changeSets: ChangeSets): AsyncGenerator<FactChangeSet[]> {
   let moment: FactChangeSet[] = [];
-  for await (const changeSet of changeSets) {
-    if (moment.length > 0 && moment[0]!.at !== changeSet.at) {
-      yield moment;
-      moment = [];
+  for await (const some of changeSets)
+    for (const changeSet of some) {
+      if (moment.length > 0 && moment[0]!.at !== changeSet.at) {
+        yield moment;
+        moment = [];
+      }
+      moment.push(changeSet);
     }
-    moment.push(changeSet);
-  }
   if (moment.length > 0) yield moment;
 }
 

@@ -1,21 +1,29 @@
+import type { FactKind } from './facts/fact.ts';
+import { factKinds } from './facts/facts.ts';
 import { aboutField } from './facts/field.ts';
 import type { ReadFact } from './read-fact.ts';
 
 /** Somebody a file names: the vault knows or learns them by the key. */
 export type NamedPerson = { readonly key: string; readonly name?: string };
 
-/** Everybody a fact names, besides whoever made the change. */
-const peopleIn = ({ kind, fields }: ReadFact): NamedPerson[] => {
-  const about = Object.entries(kind.fields).map(([field, schema]) => ({ field, ...aboutField(schema) }));
+/** A field that holds keys of people, and the one that holds the name of that person. */
+type PeopleField = { readonly field: string; readonly nameField: string | undefined };
+
+const peopleFieldsOf = ({ fields }: FactKind): readonly PeopleField[] => {
+  const about = Object.entries(fields).map(([field, schema]) => ({ field, ...aboutField(schema) }));
   return about
     .filter(({ people }) => people)
-    .flatMap(({ field }) => {
-      const name = about.find(({ nameOf }) => nameOf === field);
-      const given = name && fields[name.field];
-      const named = typeof given === 'string' ? { name: given } : {};
-      return keysIn(fields[field]).map((key) => ({ key, ...named }));
-    });
+    .map(({ field }) => ({ field, nameField: about.find(({ nameOf }) => nameOf === field)?.field }));
 };
+
+const peopleFields = new Map(factKinds.map((kind) => [kind, peopleFieldsOf(kind)]));
+
+/** Everybody a fact names, besides whoever made the change. */
+const peopleIn = ({ kind, fields }: ReadFact): NamedPerson[] =>
+  peopleFields.get(kind)!.flatMap(({ field, nameField }) => {
+    const name = nameField === undefined ? undefined : fields[nameField];
+    return keysIn(fields[field]).map((key) => (typeof name === 'string' ? { key, name } : { key }));
+  });
 
 const keysIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];

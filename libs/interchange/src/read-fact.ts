@@ -33,10 +33,10 @@ export const readFact = (line: Line, file?: string): ReadFact | BadLine => {
   const raw = parsed(line.text);
   if (typeof raw === 'string') return { ...place, kind: unknownKind, problem: raw, hint: oneObject };
   const kind = factKind(String(raw['fact']));
-  const owner = ownerOf(raw);
-  if (!kind) return { ...place, kind: unknownKind, ...owner, ...unknownFact(raw) };
+  if (!kind) return { ...place, kind: unknownKind, ...ownerOf(raw), ...unknownFact(raw) };
   const read = kind.schema.safeParse(raw);
-  if (!read.success) return { ...place, kind: kind.name, ...owner, ...problemIn(kind, raw, read.error) };
+  if (!read.success)
+    return { ...place, kind: kind.name, ...ownerOf(raw), ...problemIn(kind, raw, read.error) };
   const fields = read.data as ReadFact['fields'];
   const strangers = Object.keys(raw).filter(
     (name) => name !== 'fact' && !Object.hasOwn(kind.schema.shape, name),

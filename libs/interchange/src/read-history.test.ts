@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { NamedPerson } from './people-in.ts';
+import { readHistory } from './read-history.ts';
+import { chunksOf, ndjson } from './testing/files.ts';
 import { importing, on } from './testing/importing.ts';
 import { TinyPlanner } from './testing/tiny-planner.ts';
 
@@ -293,6 +296,41 @@ describe('problems of an import', () => {
     const { report } = await importing(Array.from({ length: 1_500 }, () => 'nonsense'));
     expect(report.problems).toHaveLength(1_000);
     expect(report.problemCount).toBe(1_500);
+  });
+});
+
+describe('people that a file names', () => {
+  const joins = (day: number, person: string) =>
+    on(day, 'member.joined', { team: 'payments', person, by: 'anna' });
+  const reading = async (lines: readonly (object | string)[], options = {}) => {
+    const planner = new TinyPlanner();
+    const asked: string[][] = [];
+    const { known, recorded } = planner;
+    const people = (named: readonly NamedPerson[]) => {
+      asked.push(named.map(({ key }) => key));
+      return planner.people(named);
+    };
+    const inOnePiece = chunksOf(ndjson(lines), 100_000);
+    const history = readHistory(inOnePiece, { source: 'acme', known, recorded, people, ...options });
+    for await (const changeSet of history) planner.record(changeSet);
+    return { planner, asked, report: history.report };
+  };
+
+  it('are asked for together, as many as come in one piece of it: to write each for good takes its time', async () => {
+    const { asked, planner, report } = await reading([joins(1, 'ben'), joins(2, 'cem'), joins(3, 'dora')]);
+    // The last change is over when the file is.
+    expect(asked).toEqual([
+      ['anna', 'ben', 'anna', 'cem'],
+      ['anna', 'dora'],
+    ]);
+    expect([...planner.state('team', 'payments').members.keys()]).toEqual(['ben', 'cem', 'dora'].map(p));
+    expect(report.people).toBe(4);
+  });
+
+  it('are nobody where nothing is recorded: refused, or behind the line at which a strict reading ends', async () => {
+    const lines = [joins(1, 'ben'), { ...joins(2, 'cem'), at: 'yesterday' }, joins(3, 'dora')];
+    expect((await reading(lines)).asked.flat()).toEqual(['anna', 'ben', 'anna', 'dora']);
+    expect((await reading(lines, { strict: true })).asked).toEqual([['anna', 'ben']]);
   });
 });
 

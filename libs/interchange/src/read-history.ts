@@ -5,7 +5,7 @@ import { importIds, type ImportId } from './import-id.ts';
 import { Knowledge, type LookUp } from './knowledge.ts';
 import type { Chunks } from './lines.ts';
 import { mapChangeSet, type Mapped } from './map-change-set.ts';
-import { mergeChangeSets } from './merge.ts';
+import { mergeChangeSets, type ChangeSets } from './merge.ts';
 import { peopleOf, type NamedPerson } from './people-in.ts';
 import type { Place } from './problem.ts';
 import { isApplicable } from './read-fact.ts';
@@ -31,7 +31,10 @@ export type HistoryFile = { readonly name?: string; readonly chunks: Chunks };
 export type HistoryOptions = LookUp & {
   /** Names the source, and is part of every id: the same file under another name is another history. */
   readonly source: string;
-  /** Ids for people, in their order; whoever is not known yet is added. Called before the change-set is handed out. */
+  /**
+   * Ids for people, in their order; whoever is not known yet is added, the first name said of him is his. Called for many
+   * change-sets at once, before the first of them is handed out: to add somebody for good costs a sync of the disk.
+   */
   people(named: readonly NamedPerson[]): Promise<readonly string[]> | readonly string[];
   /**
    * Was this recorded by an earlier run? True leaves the change-set out, and people it names are not added again. For
@@ -59,11 +62,18 @@ export const readHistory = (files: Chunks | readonly HistoryFile[], options: His
       ...(options.notAfter !== undefined && { notAfter: options.notAfter }),
     }),
   );
-  const merged = others.reduce<AsyncIterable<FactChangeSet>>(mergeChangeSets, first);
+  const merged = others.reduce<ChangeSets>(mergeChangeSets, first);
   return { report, [Symbol.asyncIterator]: () => new Run(options, report).through(merged) };
 };
 
-async function* nothing(): AsyncGenerator<FactChangeSet> {}
+async function* nothing(): AsyncGenerator<readonly FactChangeSet[]> {}
+
+/** A change-set that was read, and what is known of it before it is turned into commands. */
+type Read = {
+  readonly changeSet: FactChangeSet;
+  readonly id: ImportId;
+  readonly recorded: boolean | LookUp;
+};
 
 /** One reading from beginning to end. */
 class Run {
@@ -78,32 +88,44 @@ class Run {
     this.#knowledge = new Knowledge(options, options.preview ?? false);
   }
 
-  async *through(changeSets: AsyncIterable<FactChangeSet>): AsyncGenerator<DatedChangeSet> {
+  async *through(changeSets: ChangeSets): AsyncGenerator<DatedChangeSet> {
     const idOf = importIds(this.#options.source);
-    for await (const changeSet of changeSets) {
-      const id = idOf(changeSet);
-      const mapped = await this.#mapped(changeSet, id);
-      if (mapped && changeSet.facts.some(isApplicable)) yield dated(changeSet, id, mapped);
-      if (this.#options.strict && this.#report.problemCount > 0) {
-        this.#report.stoppedAt = this.#report.problems[0]!.line;
-        return;
+    for await (const some of changeSets) {
+      const read = this.#untilRefused(some).map((changeSet) => this.#read(changeSet, idOf(changeSet)));
+      const personId = await this.#idsOfPeople(read);
+      for (const one of read) {
+        const mapped = this.#mapped(one, personId);
+        if (mapped && one.changeSet.facts.some(isApplicable)) yield dated(one.changeSet, one.id, mapped);
+        if (this.#options.strict && this.#report.problemCount > 0) {
+          this.#report.stoppedAt = this.#report.problems[0]!.line;
+          return;
+        }
       }
     }
   }
 
+  /** A strict reading ends there: whom the rest names is nobody's business. */
+  #untilRefused(some: readonly FactChangeSet[]): readonly FactChangeSet[] {
+    const refused = this.#options.strict ? some.findIndex((changeSet) => changeSet.refused) : -1;
+    return refused < 0 ? some : some.slice(0, refused + 1);
+  }
+
+  #read(changeSet: FactChangeSet, id: ImportId): Read {
+    const recorded = !changeSet.refused && this.#options.recorded?.(id.commandId);
+    return { changeSet, id, recorded: recorded ?? false };
+  }
+
   /** What is to be recorded, if anything; what became of the rest is in the report. */
-  async #mapped(changeSet: FactChangeSet, { commandId }: ImportId): Promise<Mapped | undefined> {
+  #mapped({ changeSet, recorded }: Read, personId: (key: string) => string): Mapped | undefined {
     if (changeSet.refused) {
       reportRefused(this.#report, changeSet);
       return undefined;
     }
-    const recorded = this.#options.recorded?.(commandId) ?? false;
     if (recorded === true) {
       reportBefore(this.#report, changeSet);
       return undefined;
     }
     this.#knowledge.begin(recorded === false ? undefined : recorded);
-    const personId = await this.#idsOfPeople(changeSet);
     const mapped = mapChangeSet(changeSet, this.#knowledge, personId);
     if (mapped.problems.length > 0) {
       reportRefused(this.#report, changeSet, mapped.problems);
@@ -113,8 +135,10 @@ class Run {
     return mapped;
   }
 
-  async #idsOfPeople(changeSet: FactChangeSet): Promise<(key: string) => string> {
-    const named = peopleOf(changeSet.facts.filter(isApplicable));
+  async #idsOfPeople(read: readonly Read[]): Promise<(key: string) => string> {
+    const named = read.flatMap(({ changeSet: { facts, refused }, recorded }) =>
+      refused || recorded === true ? [] : peopleOf(facts.filter(isApplicable)),
+    );
     const ids = named.length > 0 ? await this.#options.people(named) : [];
     for (const id of ids) this.#people.add(id);
     this.#report.people = this.#people.size;

@@ -68,23 +68,24 @@ export async function* readSealed<Item>(format: Format<Item>, chunks: Chunks): A
   let ended = false;
   let count = 0;
   let last = 0;
-  for await (const read of linesOf(chunks, maxLineBytes)) {
-    const { line } = read;
-    last = line;
-    if (ended)
-      throw new FileDamaged({ line, problem: 'something follows the end of the file', hint: askAgain });
-    const { text, value } = parsed(read);
-    if (!header) header = headerOf(format, line, value);
-    else if ('end' in value) {
-      checkEnd(format, line, value, { count, digest: `sha256:${digest.digest('hex')}` });
-      ended = true;
-      continue;
-    } else {
-      count += 1;
-      yield recordOf(format, line, value);
+  for await (const some of linesOf(chunks, maxLineBytes))
+    for (const read of some) {
+      const { line } = read;
+      last = line;
+      if (ended)
+        throw new FileDamaged({ line, problem: 'something follows the end of the file', hint: askAgain });
+      const { text, value } = parsed(read);
+      if (!header) header = headerOf(format, line, value);
+      else if ('end' in value) {
+        checkEnd(format, line, value, { count, digest: `sha256:${digest.digest('hex')}` });
+        ended = true;
+        continue;
+      } else {
+        count += 1;
+        yield recordOf(format, line, value);
+      }
+      digest.update(`${text}\n`);
     }
-    digest.update(`${text}\n`);
-  }
   if (!header || !ended)
     throw new FileDamaged({ line: last + 1, problem: 'the file ends before its last line', hint: askAgain });
   return header;
