@@ -1,5 +1,5 @@
 /* eslint-disable @nx/enforce-module-boundaries -- as in testing/recorded.ts */
-import { administrator, diff, reasonOf } from '@throughline/read-model';
+import { administrator, calibrationOf, diff, hindsightOn, reasonOf } from '@throughline/read-model';
 import { describe, expect, it } from 'vitest';
 import { harbourline } from './harbourline.ts';
 import { by } from './people/people.ts';
@@ -163,7 +163,7 @@ describe('Feature 4: orphaned reasons', () => {
 
 describe('Feature 5: D-27 and its domain', () => {
   it('was made on 12 March with 70 %, to be reviewed on 12 September, knowing two contexts and 6.5 people', () => {
-    expect(model.now.get('decision', 'D-27')).toMatchObject({
+    expect(at('2026-09-12T12:00:00Z').get('decision', 'D-27')).toMatchObject({
       madeOn: '2026-03-12',
       confidence: 70,
       reviewOn: '2026-09-12',
@@ -180,6 +180,21 @@ describe('Feature 5: D-27 and its domain', () => {
       .filter(({ domain, status }) => domain === 'data architecture' && status === 'made');
     const mean = made.reduce((sum, { confidence }) => sum + confidence!, 0) / made.length;
     expect([made.length, mean]).toEqual([10, 72]);
+  });
+
+  it('was looked back at in autumn, as were the nine others: six held, 12 points fewer than they were sure', () => {
+    expect(calibrationOf(model.now, 'data architecture')).toEqual({
+      reviewed: 10,
+      held: 6,
+      partly: 1,
+      failed: 3,
+      meanConfidence: 72,
+      heldShare: 60,
+    });
+    expect(hindsightOn(at('2026-09-12T12:00:00Z'), 'D-27')).toMatchObject({
+      fte: 6.5,
+      contexts: ['HB-2', 'HB-7'],
+    });
   });
 });
 

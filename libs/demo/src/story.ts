@@ -19,11 +19,13 @@ import { course as courseOfH2In2026 } from './h2-2026/course.ts';
 import { endOfPortal } from './h2-2026/end-of-portal.ts';
 import { fiveCurrencies } from './h2-2026/five-currencies.ts';
 import { lateDecisions } from './h2-2026/late-decisions.ts';
+import { lookingBack } from './h2-2026/looking-back.ts';
 import { meridian } from './h2-2026/meridian.ts';
 import { moments } from './h2-2026/moments.ts';
 import { nightOfInc88 } from './h2-2026/night-of-inc-88.ts';
 import { plan as planOfH2In2026 } from './h2-2026/plan.ts';
 import { splitOfCourier } from './h2-2026/split-of-courier.ts';
+import { whoDecides } from './h2-2026/who-decides.ts';
 import { plan as planOfH1In2027 } from './h1-2027/plan.ts';
 import { handbook } from './handbook/handbook.ts';
 import { comingAndGoing } from './people/coming-and-going.ts';
@@ -55,7 +57,7 @@ export const story: readonly Chapter[] = [
     candidates,
   ],
   [planOfH2In2026, backgroundOfAutumn, splitOfCourier, meridian, fiveCurrencies, budget, nightOfInc88],
-  [courseOfH2In2026, churnOfH2In2026, endOfPortal, lateDecisions, moments],
+  [whoDecides, courseOfH2In2026, churnOfH2In2026, endOfPortal, lateDecisions, lookingBack, moments],
   planOfH1In2027,
   [platformJuly, platformAugust, platformSeptember, dataLog, paymentsLog, customsLog],
   [mobileLog, logisticsLog, growthLog],

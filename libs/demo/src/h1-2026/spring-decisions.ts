@@ -98,11 +98,7 @@ export const springDecisions: Chapter = [
     decideBy: '2026-03-13',
     deciders: [by.ines, by.tomasz],
     drivers: ['No customer waits for a rewrite', 'To the cent', 'What failed with the tariff lookup'],
-    body: [
-      'Evidence: 1. A reading of all 61 tables: 23 are written from more than one place. 2. A trial with credit notes: one writer and a nightly comparison agreed to the cent after four days. 3. What was learned from G-78, the rewrite that was given up.',
-      'Known on the day: Payments has 6.5 full-time people. Nobody expects the number to fall.',
-      'Consulted: the leads of Payments and Platform, the manager of Data.',
-    ].join('\n\n'),
+    body: 'Known on the day: Payments has 6.5 full-time people. Nobody expects the number to fall.',
     options: {
       rewrite: [
         'Write it anew and switch over once',
@@ -119,12 +115,47 @@ export const springDecisions: Chapter = [
       ],
       nothing: ['Leave it', '+ No risk this half', '- Every currency costs 61 tables'],
     },
+    weighed: {
+      at: '2026-03-11 16:00',
+      by: by.ines,
+      affects: { teams: ['payments'] },
+      evidence: {
+        tables: ['reading', 'All 61 tables read: 23 are written from more than one place.'],
+        trial: [
+          'trial',
+          'Credit notes with one writer and a nightly comparison agreed to the cent after four days.',
+        ],
+        'g-78': ['history', 'What was learned from G-78, the rewrite that was given up after ten weeks.'],
+      },
+      consulted: [
+        [by.piotr, 'Strangler. Nobody here has read the whole of the old one, and I have tried.'],
+        [by.priya, 'Either, as long as it is one pager and not two.'],
+        [by.ruben, 'Strangler: we can compare every night and stop when it differs.'],
+      ],
+      objections: {
+        weekend: [
+          by.yusuf,
+          'One hard weekend is honest. A year of two ledgers is a year in which nobody knows which one is right.',
+          'mitigated',
+          'The old ledger stays right until receivables have agreed for thirty days.',
+        ],
+      },
+      risks: {
+        nights: ['Two ledgers page the same three people.', 'severe', by.ruth],
+        'half-way': ['It stops half-way and stays there.', 'medium'],
+      },
+    },
     made: {
       at: '2026-03-12 15:00',
       choice: 'strangler',
       reasoning:
         'We do not understand the old ledger well enough to write it anew, and the last time we rewrote what we did not understand we gave up after ten weeks. Two ledgers cost pages at night; that is a price we can see.',
       confidence: 70,
+      assumptions: [
+        'Payments keeps its 6.5 people until receivables are over',
+        'The bank keeps both file formats until autumn',
+      ],
+      informed: [by.ruth, by.nadja],
       review: '2026-09-12',
       because: ['HB-2', 'HB-7'],
     },

@@ -17,7 +17,7 @@ export const budget: Chapter = [
     reversible: 'with-effort',
     deciders: [by.ruth],
     drivers: ['Nobody is let go', 'The saving has to begin this quarter'],
-    body: 'Consulted: the managers of all eight teams. The posts concerned: one in Payments, one in Platform, one in Logistics, one in Data.',
+    body: 'The posts concerned: one in Payments, one in Platform, one in Logistics, one in Data.',
     options: {
       freeze: [
         'Hiring freeze F-2: no open post is filled from 18 August',
@@ -27,6 +27,31 @@ export const budget: Chapter = [
       ],
       travel: ['Travel and licences', '+ No plan moves', '- Reaches two per cent'],
       hours: ['Four-day week until Christmas', '+ Shared by all', '- In peak season'],
+    },
+    weighed: {
+      at: '2026-08-17 17:30',
+      by: by.olaf,
+      affects: { teams: ['payments', 'platform', 'logistics', 'data'], horizons: ['H2-2026'] },
+      evidence: {
+        posts: ['calculation', 'Four posts, six months each: eight per cent to the decimal.'],
+        bank: ['letter', 'The bank looks at the year as a whole and at nothing smaller.'],
+      },
+      consulted: [
+        [by.ines, 'The post is half of G-101. The date will move.'],
+        [by.tomasz, 'We can wait until spring.'],
+        [by.ruben, 'We lose the one who was to load history.'],
+      ],
+      objections: {
+        data: [
+          by.ruben,
+          'Data had its post promised in writing in May.',
+          'dissent',
+          'The promise is broken, and it is written down here that it was one.',
+        ],
+      },
+      risks: {
+        peak: ['Peak season with the people of last year and the depots of this one.', 'severe', by.ruth],
+      },
     },
     made: {
       at: '2026-08-18 16:00',
@@ -59,10 +84,6 @@ export const budget: Chapter = [
     decideBy: '2026-08-31',
     deciders: [by.ruth, by.hanne],
     drivers: ['Peak season begins in October', 'Meridian asks for it, but the contract does not'],
-    body: [
-      'Consulted: the manager of Mobile and the manager of Platform.',
-      'One dissent, recorded: the lead of Logistics would rather ship reading without a network in October and writing in February.',
-    ].join('\n\n'),
     options: {
       postpone: [
         'Postpone from 15 October to 12 February',
@@ -73,12 +94,35 @@ export const budget: Chapter = [
       cut: ['Reading only, in October', '+ Something in time', '- Half of it has to be built twice'],
       borrow: ['Borrow from Data', '+ The date stays', '- Data has lost its post as well'],
     },
+    weighed: {
+      at: '2026-08-28 16:00',
+      by: by.hanne,
+      affects: { goals: ['G-107'], teams: ['mobile', 'logistics'] },
+      evidence: {
+        visits: ['visit', 'Two of eleven depots have no signal on the ramp; nine have it most of the day.'],
+      },
+      consulted: [
+        [by.aiko, 'February is a date that three people can keep.'],
+        [by.tomasz, 'Not on the system that fails every other week.'],
+      ],
+      objections: {
+        reading: [
+          by.svea,
+          'Reading without a network could ship in October, and writing in February.',
+          'dissent',
+          'Half of it would have to be built twice. The depots would have liked it better.',
+        ],
+      },
+      risks: { winter: ['Eleven depots go on printing for a winter.', 'low'] },
+    },
     made: {
       at: '2026-08-29 10:00',
       choice: 'postpone',
       reasoning:
         'Without the post, October means two people in peak season on the system that failed this very night. February is a date that three people can keep.',
       confidence: 75,
+      assumptions: ['The post stays frozen until the end of the year'],
+      informed: [by.nadja, by.sigrid],
       review: '2026-11-30',
       because: ['C-15'],
     },

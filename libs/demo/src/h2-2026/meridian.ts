@@ -31,7 +31,7 @@ export const meridian: Chapter = [
     domain: 'staffing',
     deciders: [by.ruth],
     drivers: ['30 September is in a contract'],
-    body: 'Consulted: the managers of Mobile and Payments. Mobile names the price: the start of the app moves to the end of October, and not earlier.',
+    body: 'Mobile names the price: the start of the app moves to the end of October, and not earlier.',
     options: {
       lend: [
         'Lend both, half of their time, until 30 September',
@@ -45,12 +45,25 @@ export const meridian: Chapter = [
       ],
       cut: ['Four currencies', '+ No loan', '- The contract says five'],
     },
+    weighed: {
+      at: '2026-07-17 15:00',
+      by: by.ines,
+      affects: { goals: ['G-101'], teams: ['mobile', 'payments'] },
+      evidence: { section: ['contract', 'Section 7 names the day, and what Meridian may do after it.'] },
+      consulted: [
+        [by.aiko, 'Not happily. If it has an end that is written down, yes.'],
+        [by.piotr, 'Without them the screens are ready in November.'],
+      ],
+      risks: { app: ['The start of the app moves a second time.', 'medium'] },
+    },
     made: {
       at: '2026-07-20 14:00',
       choice: 'lend',
       reasoning:
         'The date is the customer’s and the loan has an end. Mobile gets the two back on 1 October, whatever happens.',
       confidence: 65,
+      assumptions: ['The contract stands'],
+      informed: [by.nadja],
       because: ['C-12'],
     },
   }),

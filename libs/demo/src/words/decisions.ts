@@ -1,5 +1,6 @@
 import type { DecisionCommand } from '@throughline/domain';
 import { because, on, type Told } from './change.ts';
+import { inform, weighing, type Weighing } from './weighing.ts';
 
 /** Its title, then what speaks for it (`+ …`) and against it (`- …`). */
 type Option = readonly [title: string, ...points: string[]];
@@ -13,6 +14,9 @@ type Made = {
   readonly deciders?: readonly string[];
   /** Percent. */
   readonly confidence?: number;
+  readonly assumptions?: readonly string[];
+  /** Told of it within the same hour. */
+  readonly informed?: readonly string[];
   readonly review?: string;
   readonly because?: readonly string[];
 };
@@ -35,6 +39,7 @@ export type DecisionRecord = {
   readonly drivers?: readonly string[];
   readonly body?: string;
   readonly options: Readonly<Record<string, Option>>;
+  readonly weighed?: Weighing;
   readonly made?: Made;
   readonly declined?: Ended;
   readonly withdrawn?: Ended;
@@ -72,15 +77,21 @@ const ending = (
 const making = (decisionId: string, record: DecisionRecord): Told[] => {
   const { made } = record;
   if (!made) return [];
-  const { at, choice: optionId, reasoning, confidence, review: reviewOn } = made;
+  const { at, choice: optionId, reasoning, confidence, review: reviewOn, informed = [] } = made;
   const named = made.deciders ?? record.deciders ?? [record.by];
-  const data = { decisionId, optionId, reasoning, confidence, reviewOn, deciders: [...named] };
-  return [on(at, made.by ?? named[0]!, because(...(made.because ?? [])), { type: 'MakeDecision', data })];
+  const assumptions = made.assumptions && [...made.assumptions];
+  const data = { decisionId, optionId, reasoning, confidence, assumptions, reviewOn, deciders: [...named] };
+  const by = made.by ?? named[0]!;
+  return [
+    on(at, by, because(...(made.because ?? [])), { type: 'MakeDecision', data }),
+    ...(informed.length > 0 ? [inform(at, by, decisionId, ...informed)] : []),
+  ];
 };
 
 /** One entry of a decision log: the question as it was put, and how it ended, if it did. */
 export const decision = (id: string, record: DecisionRecord): Told[] => [
   proposal(id, record),
+  ...(record.weighed ? [weighing(id, record.weighed)] : []),
   ...making(id, record),
   ...ending('DeclineDecision', id, record.by, record.declined),
   ...ending('WithdrawDecision', id, record.by, record.withdrawn),
