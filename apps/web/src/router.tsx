@@ -16,16 +16,16 @@ import { readContextFilter } from './features/context/context-filter.ts';
 import { readDecisionFilter } from './features/decisions/decision-filter.ts';
 import { readPeopleSearch } from './features/people/people-search.ts';
 import { readRoadmapFilter } from './features/roadmap/roadmap-filter.ts';
+import { Frame } from './Frame.tsx';
 import { Home } from './Home.tsx';
 import { readMomentSearch } from './moment/moment-search.ts';
-import { Shell } from './shell/Shell.tsx';
 import { Loading, Notice } from './ui/Notice.tsx';
 import { Page } from './ui/Page.tsx';
 
 const root = createRootRoute({
   validateSearch: readMomentSearch,
   search: { middlewares: [retainSearchParams(['at', 'vs'])] },
-  component: Shell,
+  component: Frame,
   notFoundComponent: NoSuchPage,
   errorComponent: Broken,
 });
@@ -117,6 +117,26 @@ const routes = [
     path: '/replay',
     validateSearch: readReplaySearch,
     component: lazyRouteComponent(() => import('./features/replay/ReplayPage.tsx'), 'ReplayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/setup',
+    component: lazyRouteComponent(() => import('./features/access/SetUpPage.tsx'), 'SetUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./features/access/SignInPage.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('./features/access/NewPasswordPage.tsx'), 'InvitationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/password',
+    component: lazyRouteComponent(() => import('./features/access/NewPasswordPage.tsx'), 'PasswordPage'),
   }),
 ] as const;
 
