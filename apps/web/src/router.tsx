@@ -10,6 +10,7 @@ import {
   type ErrorComponentProps,
 } from '@tanstack/react-router';
 import { basepath } from './connection/which-house.ts';
+import { readAuditSearch } from './features/audit/audit-filter.ts';
 import { readChangesSearch } from './features/changes/changes-search.ts';
 import { readReplaySearch } from './features/replay/replay-search.ts';
 import { readContextFilter } from './features/context/context-filter.ts';
@@ -137,6 +138,27 @@ const routes = [
     getParentRoute: () => root,
     path: '/password',
     component: lazyRouteComponent(() => import('./features/access/NewPasswordPage.tsx'), 'PasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/account/tokens',
+    component: lazyRouteComponent(() => import('./features/tokens/TokensPage.tsx'), 'TokensPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/access/people',
+    component: lazyRouteComponent(() => import('./features/accounts/AccountsPage.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/access/tokens',
+    component: lazyRouteComponent(() => import('./features/tokens/TokensPage.tsx'), 'AllTokensPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/access/audit',
+    validateSearch: readAuditSearch,
+    component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
   }),
 ] as const;
 

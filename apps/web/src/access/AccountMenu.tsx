@@ -21,6 +21,14 @@ export function AccountMenu() {
         <Menu.Item component="a" href="/account">
           Your account
         </Menu.Item>
+        <Menu.Item component="a" href="/account/tokens">
+          Your tokens
+        </Menu.Item>
+        {session?.role === 'admin' && (
+          <Menu.Item component="a" href="/access/people">
+            Who may come in
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -5,6 +5,7 @@ import { Loading } from '../../ui/Notice.tsx';
 import { EntrancePage } from './EntrancePage.tsx';
 import classes from './Entrance.module.css';
 import { OtherWays } from './OtherWays.tsx';
+import { providerProblemIn } from './provider-problems.ts';
 import { RefusedEntrance } from './RefusedEntrance.tsx';
 import { SignInByLink } from './SignInByLink.tsx';
 import { goIn, secretInAddress, useAsking, useSession } from './use-entrance.ts';
@@ -48,7 +49,7 @@ function SignIn({ methods }: Pick<Session, 'methods'>) {
   const { submit, busy, refused, beside } = useAsking('sign-in', () => ({ login, password }), goIn);
   return (
     <EntrancePage title="Sign in">
-      <RefusedEntrance refused={refused} />
+      <RefusedEntrance refused={refused ?? providerProblemIn(window.location.search)} />
       <form className={classes['form']} onSubmit={(event) => void submit(event)}>
         <TextInput
           label="Mail address, or another login"
