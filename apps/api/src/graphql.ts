@@ -8,7 +8,6 @@ export {
   getNullableType,
   getOperationAST,
   GraphQLError,
-  GraphQLScalarType,
   isAbstractType,
   isEnumType,
   isListType,

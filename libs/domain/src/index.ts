@@ -19,7 +19,13 @@ export {
 } from './decider.ts';
 export type { Context, ContextCommand, ContextEvent } from './decisions/context.ts';
 export type { DecisionCommand } from './decisions/decision-commands.ts';
-export type { DecisionEvent } from './decisions/decision-events.ts';
+export {
+  Resolution,
+  Reversibility,
+  Severity,
+  Verdict,
+  type DecisionEvent,
+} from './decisions/decision-events.ts';
 export type {
   DecisionDomain,
   DecisionDomainCommand,

@@ -1,3 +1,11 @@
+export type { AdrContent } from './adr/adr.ts';
+export type { FolderFile, FolderProblem } from './adr/adr-folder.ts';
+export { decisionAsAdr, type AroundDecision } from './adr/decision-as-adr.ts';
+export { dayOrderOf } from './adr/day-order.ts';
+export { fileNames } from './adr/file-names.ts';
+export { maxAdrBytes } from './adr/read-adr.ts';
+export { readAdrFolder, type AdrHistory, type FolderChange } from './adr/read-adr-folder.ts';
+export { writeAdr } from './adr/write-adr.ts';
 export { describeFacts } from './describe-facts.ts';
 export type { Command, Known } from './facts/fact.ts';
 export type { LookUp } from './knowledge.ts';

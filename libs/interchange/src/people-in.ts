@@ -1,5 +1,4 @@
 import type { FactKind } from './facts/fact.ts';
-import { factKinds } from './facts/facts.ts';
 import { aboutField } from './facts/field.ts';
 import type { ReadFact } from './read-fact.ts';
 
@@ -16,11 +15,18 @@ const peopleFieldsOf = ({ fields }: FactKind): readonly PeopleField[] => {
     .map(({ field }) => ({ field, nameField: about.find(({ nameOf }) => nameOf === field)?.field }));
 };
 
-const peopleFields = new Map(factKinds.map((kind) => [kind, peopleFieldsOf(kind)]));
+const peopleFields = new Map<FactKind, readonly PeopleField[]>();
+
+/** Looked up once a kind, for every fact of it. */
+const fieldsOf = (kind: FactKind) => {
+  const known = peopleFields.get(kind) ?? peopleFieldsOf(kind);
+  peopleFields.set(kind, known);
+  return known;
+};
 
 /** Everybody a fact names, besides whoever made the change. */
 const peopleIn = ({ kind, fields }: ReadFact): NamedPerson[] =>
-  peopleFields.get(kind)!.flatMap(({ field, nameField }) => {
+  fieldsOf(kind).flatMap(({ field, nameField }) => {
     const name = nameField === undefined ? undefined : fields[nameField];
     return keysIn(fields[field]).map((key) => (typeof name === 'string' ? { key, name } : { key }));
   });

@@ -54,7 +54,6 @@ export type History = AsyncIterable<DatedChangeSet> & { readonly report: ImportR
 
 /** Reads a history file, or one with its extension; iterate once. */
 export const readHistory = (files: Chunks | readonly HistoryFile[], options: HistoryOptions): History => {
-  const report = emptyReport();
   const all = Array.isArray(files) ? (files as readonly HistoryFile[]) : [{ chunks: files as Chunks }];
   const [first = nothing(), ...others] = all.map(({ name, chunks }) =>
     readChangeSets(chunks, {
@@ -62,8 +61,13 @@ export const readHistory = (files: Chunks | readonly HistoryFile[], options: His
       ...(options.notAfter !== undefined && { notAfter: options.notAfter }),
     }),
   );
-  const merged = others.reduce<ChangeSets>(mergeChangeSets, first);
-  return { report, [Symbol.asyncIterator]: () => new Run(options, report).through(merged) };
+  return historyOf(others.reduce<ChangeSets>(mergeChangeSets, first), options);
+};
+
+/** What is told of change-sets, whichever way they were read; iterate once. */
+export const historyOf = (changeSets: ChangeSets, options: HistoryOptions): History => {
+  const report = emptyReport();
+  return { report, [Symbol.asyncIterator]: () => new Run(options, report).through(changeSets) };
 };
 
 async function* nothing(): AsyncGenerator<readonly FactChangeSet[]> {}

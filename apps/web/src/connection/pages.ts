@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { Client, fetchExchange, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
-import { noticing } from './clients.ts';
 import { graphqlPath } from './which-house.ts';
 
 export type PageInfo = { readonly endCursor: string | null; readonly hasNextPage: boolean };
@@ -11,7 +10,7 @@ export const placeOf = ({ position }: { readonly position: string }): string => 
 /** Its pages stand at one place in the log and cannot change, and nobody turns back to them: no cache to fill. */
 const bareClient = new Client({
   url: graphqlPath,
-  exchanges: [noticing, fetchExchange],
+  exchanges: [fetchExchange],
   requestPolicy: 'network-only',
   preferGetMethod: false,
 });

@@ -66,11 +66,7 @@ export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider)
           personId,
           because: `${code}: ${message}`,
         });
-        const to = ownPath(request.query['to']);
-        response.redirect(
-          303,
-          `/sign-in?problem=${code}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`,
-        );
+        response.redirect(303, `/sign-in?problem=${code}`);
       }
     };
 
