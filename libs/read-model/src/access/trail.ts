@@ -41,13 +41,23 @@ const deedAt = (model: ReadModel, line: Timeline, place: number): Deed => {
   };
 };
 
-const matches = ({ actorId, via, token, types, category, id }: DeedFilter, deed: Deed): boolean =>
-  (actorId === undefined || deed.actor.id === actorId) &&
-  (via === undefined || deed.actor.via === via) &&
-  (token === undefined || deed.actor.token === token) &&
-  (types === undefined || types.includes(deed.type)) &&
-  (category === undefined || deed.category === category) &&
-  (id === undefined || deed.id === id);
+/** One test for what a filter really asks: it is put to every event back to the beginning. */
+const matcher = (
+  model: ReadModel,
+  { actorId, via, token, types, category, id }: DeedFilter,
+): ((line: Timeline, place: number) => boolean) => {
+  const conditions: ((line: Timeline, place: number) => boolean)[] = [];
+  const ask = (condition: (line: Timeline, place: number) => boolean) => conditions.push(condition);
+  const wanted = types && new Set(types);
+  if (wanted) ask((line, place) => wanted.has(line.type(place)));
+  if (actorId !== undefined) ask((line, place) => line.actor(place).id === actorId);
+  if (via !== undefined) ask((line, place) => line.actor(place).via === via);
+  if (token !== undefined) ask((line, place) => line.actor(place).token === token);
+  const subject = (line: Timeline, place: number) => model.byOrdinal(line.entity(place));
+  if (category !== undefined) ask((line, place) => subject(line, place).category === category);
+  if (id !== undefined) ask((line, place) => subject(line, place).id === id);
+  return (line, place) => conditions.every((condition) => condition(line, place));
+};
 
 /** The newest place that a walk back begins at. */
 const beginning = (line: Timeline, before: number | undefined, until: number | undefined): number => {
@@ -55,18 +65,34 @@ const beginning = (line: Timeline, before: number | undefined, until: number | u
   return until === undefined ? byPosition : Math.min(byPosition, line.placeAtInstant(until - 1));
 };
 
+/** Places of one line that match, the newest first. */
+function* placesBack(
+  line: Timeline,
+  filter: DeedFilter,
+  matches: ReturnType<typeof matcher>,
+  before?: number,
+) {
+  const last = filter.from === undefined ? 0 : line.placeAtInstant(filter.from - 1);
+  for (let place = beginning(line, before, filter.until); place > last; place--)
+    if (matches(line, place)) yield place;
+}
+
 /** Everything that was done, the newest first: the plan's history and the trail, read as the one log they are. */
 export function* deedsBack(model: ReadModel, filter: DeedFilter, before?: number): Generator<Deed> {
-  const lines = [model.timeline, model.trail].map((line) => ({
-    line,
-    place: beginning(line, before, filter.until),
-    last: filter.from === undefined ? 0 : line.placeAtInstant(filter.from - 1),
-  }));
-  for (;;) {
-    const open = lines.filter(({ place, last }) => place > last);
-    const next = open.toSorted((a, b) => b.line.position(b.place) - a.line.position(a.place))[0];
-    if (!next) return;
-    const deed = deedAt(model, next.line, next.place--);
-    if (matches(filter, deed)) yield deed;
+  const { timeline, trail } = model;
+  const matches = matcher(model, filter);
+  const plan = placesBack(timeline, filter, matches, before);
+  const house = placesBack(trail, filter, matches, before);
+  let [ofPlan, ofHouse] = [plan.next(), house.next()];
+  while (!ofPlan.done || !ofHouse.done) {
+    const isPlan =
+      !ofPlan.done && (ofHouse.done || timeline.position(ofPlan.value) > trail.position(ofHouse.value));
+    if (isPlan) {
+      yield deedAt(model, timeline, ofPlan.value as number);
+      ofPlan = plan.next();
+    } else {
+      yield deedAt(model, trail, ofHouse.value as number);
+      ofHouse = house.next();
+    }
   }
 }
