@@ -279,7 +279,7 @@ describe('a provider that is away', () => {
     try {
       const there = (url: URL) => url.origin === alone.url && !url.pathname.startsWith('/auth/');
       const begin = () => browser.follow(`${alone.url}/auth/oidc/start?to=/people`, there);
-      expect((await begin()).href).toBe(`${alone.url}/sign-in?problem=away`);
+      expect((await begin()).href).toBe(`${alone.url}/sign-in?problem=away&to=%2Fpeople`);
       await alone.app.house.directory.accounts.setPassword(alone.owner.personId, 'cranes over the water');
       const local = await fetch(`${alone.url}/auth/sign-in`, {
         method: 'POST',

@@ -62,18 +62,18 @@ describe('a command that is sent again', () => {
   });
 
   it('is another command when it adds somebody else', async () => {
-    await server.tell('personAdd', { name: 'Lena', key: 'lena', commandId: 'add-lena' });
+    await server.tell('personAdd', { name: 'Lena', key: 'lena', commandId: 'add-1' });
     for (const other of [
       { name: 'Bo' },
       { name: 'Bo', key: 'lena' },
       { name: 'Lena', key: 'bo' },
       { name: 'Lena', key: 'lena', because: [{ note: 'x' }] },
     ])
-      expect((await errorOf('personAdd', { ...other, commandId: 'add-lena' }))?.extensions['code']).toBe(
+      expect((await errorOf('personAdd', { ...other, commandId: 'add-1' }))?.extensions['code']).toBe(
         'COMMAND_ID_REUSED',
       );
     expect(server.app.house.directory.people.byKey('bo')).toBeUndefined();
-    const again = { name: 'Lena', key: 'lena', commandId: 'add-lena' };
+    const again = { name: 'Lena', key: 'lena', commandId: 'add-1' };
     expect((await server.tell('personAdd', again, 'person { name }')).person.name).toBe('Lena');
   });
 
@@ -129,7 +129,7 @@ describe('somebody added', () => {
     const { directory, planner } = server.app.house;
     const vault = directory.people;
     const personId = await vault.add({ key: 'wim' });
-    const meta = { who: administrator('owner', 'test'), commandId: 'wim' };
+    const meta = { who: administrator('owner', 'test'), commandId: 'add-2' };
     await planner.tellAll([{ type: 'MentionPerson', data: { personId } }], meta);
     const { person } = await server.tell(
       'personAdd',

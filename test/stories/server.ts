@@ -1,6 +1,7 @@
 import { createApp, type App, type AppOptions } from '@throughline/api';
 import { memoryDirectory, openDirectory } from '@throughline/directory-sqlite';
 import { memoryStore } from '@throughline/event-store';
+import { namesInLog } from '../access/names-in-log.ts';
 import { bearer, ownerIn, type Owner } from '../access/owner.ts';
 import { eventStoreUrl, openFreshly } from '../eventstoredb/at-url.ts';
 
@@ -95,7 +96,10 @@ export class Server {
     return (await this.ask(query, { input }))[mutation];
   }
 
-  stop(): Promise<void> {
-    return this.app.close();
+  /** Ends it, and the test with it if somebody's name stands in its log. */
+  async stop(): Promise<void> {
+    const { planner, directory } = this.app.house;
+    const names = await namesInLog(planner.store, directory.people).finally(() => this.app.close());
+    if (names.length > 0) throw new Error(`Names of people are in the log: ${names.join(', ')}`);
   }
 }

@@ -42,6 +42,7 @@ const graphql = (
     closing,
   ],
   formatError: maskingErrors(log),
+  logger: log,
   parseOptions: { maxTokens: houses.own.config.LIMIT_TOKENS },
   graphiql: false,
   introspection: true,

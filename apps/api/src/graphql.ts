@@ -8,6 +8,7 @@ export {
   getNullableType,
   getOperationAST,
   GraphQLError,
+  GraphQLScalarType,
   isAbstractType,
   isEnumType,
   isListType,

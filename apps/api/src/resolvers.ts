@@ -19,6 +19,7 @@ import {
 } from './history/history.resolver.ts';
 import { orgFields, organisationFields, orgQueries } from './org/org.resolver.ts';
 import { goalFields, horizonFields } from './roadmap/roadmap.resolver.ts';
+import { textScalars } from './scalars.ts';
 import { serverQueries, subscriptionFields } from './server/server.resolver.ts';
 import { personFields, teamFields } from './staffing/staffing.resolver.ts';
 import { mutationFields } from './telling/telling.resolver.ts';
@@ -28,6 +29,7 @@ const queries: QueryFields = { ...orgQueries, ...historyQueries, ...serverQuerie
 /** Functions for fields with arguments; all other fields are read off what those answer. */
 export const resolvers = () => ({
   ...enumValues(),
+  ...textScalars(),
   Query: queries,
   Mutation: { ...mutationFields, ...accountMutations, ...tokenMutations, ...peopleMutations },
   Viewer: viewerFields,

@@ -11,8 +11,8 @@ export const refuseUnreadable = (path: string): void => {
     throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', path });
 };
 
-/** A few thousand changes, which are mapped, and their new people written, together. */
-const pieceBytes = 1_048_576;
+/** About a thousand changes: their new people are written together, and they are gone before the garbage collector keeps them. */
+const pieceBytes = 262_144;
 
 export const inputFile = (path: string): { readonly name: string; readonly chunks: Chunks } =>
   path === standardInput

@@ -2,6 +2,7 @@ import { redactedBy } from '@throughline/domain';
 import { copyLog, isSound, verifyLog, type Copied, type Verification } from '@throughline/event-store';
 import type { LogPlace } from './log-place.ts';
 import { openToCopy, openToFill, serverPatience, whileReachable } from './open-log.ts';
+import { plainWay, redactingWay, type RedactionWish } from './redact-on-the-way.ts';
 
 export type Migration =
   /** Nothing was written. */
@@ -13,6 +14,8 @@ export type Migration =
       readonly source: Verification;
       readonly target: Verification;
       readonly copied: Copied;
+      /** Events that lack a text in the copy only. */
+      readonly redacted: number;
     };
 
 export type MigrationStep = 'checking the source' | 'comparing' | 'copying' | 'checking the target';
@@ -21,10 +24,16 @@ export type MigrationStep = 'checking the source' | 'comparing' | 'copying' | 'c
 type OnProgress = (step: MigrationStep, events: number, total?: number) => void;
 
 /**
- * Copies a log to another place: the source is verified first, the target afterwards. Run again after whatever end, it
- * goes on from what the target holds. Rejects with an EventStoreError, OtherEvents among them, or with StoreAway.
+ * Copies a log to another place, without the texts that `wish` names: the source is verified first, the target afterwards.
+ * Run again after whatever end, it goes on from what the target holds. Rejects with an EventStoreError, OtherEvents among
+ * them, with StoreAway, or with NothingToRedact.
  */
-export const migrate = async (from: LogPlace, to: LogPlace, onProgress: OnProgress): Promise<Migration> => {
+export const migrate = async (
+  from: LogPlace,
+  to: LogPlace,
+  onProgress: OnProgress,
+  wish?: RedactionWish,
+): Promise<Migration> => {
   await using open = new AsyncDisposableStack();
   const store = open.adopt(await openToCopy(from), (log) => log.close());
   const copy = open.adopt(await openToFill(to), (log) => log.close());
@@ -35,19 +44,23 @@ export const migrate = async (from: LogPlace, to: LogPlace, onProgress: OnProgre
     });
     if (!isSound(source)) return { is: 'source-damaged', source };
     const total = source.events;
-    const copied = await copyLog(store, copy, {
+    const way = wish ? await redactingWay(store, copy, wish) : plainWay(store, copy);
+    const copied = await copyLog(way.from, way.to, {
       timeoutMs: serverPatience,
       onProgress: (held, step) => onProgress(step, held, total),
     });
+    await way.finish();
     const target = await verifyLog(copy, {
       redactedBy,
+      anchor: source,
       onProgress: ({ events }) => onProgress('checking the target', events, total),
     });
-    const isWhole = copied.isAll && isSame(source, copied);
-    const isEqual = isSound(target) && isSame(source, target) && source.streams === target.streams;
-    return isWhole && isEqual ? { is: 'done', source, target, copied } : { is: 'different', source, target };
+    const isWhole = copied.isAll && copied.events === source.events && copied.digest === source.digest;
+    const hasMore =
+      target.events - source.events === way.more && target.streams - source.streams === way.more;
+    const redacted = way.plan?.events.length ?? 0;
+    return isWhole && hasMore && isSound(target)
+      ? { is: 'done', source, target, copied, redacted }
+      : { is: 'different', source, target };
   });
 };
-
-const isSame = (a: { events: number; digest: string }, b: { events: number; digest: string }) =>
-  a.events === b.events && a.digest === b.digest;

@@ -42,7 +42,12 @@ export const printMigration = (migration: Migration, from: LogPlace, to: LogPlac
   console.log(`source head ${source.events} ${source.digest}`);
   console.log(`target head ${target.events} ${target.digest}`);
   if (is === 'done') {
-    console.log('Both are equal, and every link of every stream holds.');
+    const { redacted } = migration;
+    console.log(
+      redacted === 0
+        ? 'Both are equal, and every link of every stream holds.'
+        : `${whole(redacted)} events arrived without a text; the last event of the target says which. All hashes are those of the source.`,
+    );
     console.log(people(from, to));
     return true;
   }

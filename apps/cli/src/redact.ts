@@ -43,17 +43,19 @@ export const redact = async (
   }
 };
 
-/** Writes into the log what went from it, why, and when: once for each plan. */
+/** Writes into the log what went from it, why, and when: once for each id. */
 export const recordRedaction = async (
   store: EventStore,
   { record }: PlannedRedaction,
   because: string,
+  redactionId: string = randomUUID(),
 ): Promise<void> => {
   const planner = await Planner.open({ store });
-  const told = await planner.tell(
-    { type: 'RedactText', data: { redactionId: randomUUID(), events: record } } as never,
-    { who: administrator('owner', 'cli'), commandId: randomUUID(), because: [{ note: because }] },
-  );
+  const told = await planner.tell({ type: 'RedactText', data: { redactionId, events: record } } as never, {
+    who: administrator('owner', 'cli'),
+    commandId: randomUUID(),
+    because: [{ note: because }],
+  });
   if (isRefusal(told)) throw new Error(`the redaction was refused: ${sentenceOf(told)}`);
 };
 

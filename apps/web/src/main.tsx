@@ -4,12 +4,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
+import { isEntrance } from './access/sign-in-address.ts';
+import { onSignedOut } from './access/signed-out.ts';
 import { presentClient } from './connection/clients.ts';
 import { followChanges } from './connection/follow-changes.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
 
-followChanges();
+// Whoever is not signed in is told nothing.
+if (!isEntrance(window.location.pathname)) onSignedOut(followChanges());
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no element #root');

@@ -10,22 +10,23 @@ import {
   type ErrorComponentProps,
 } from '@tanstack/react-router';
 import { basepath } from './connection/which-house.ts';
+import { readAuditSearch } from './features/audit/audit-filter.ts';
 import { readChangesSearch } from './features/changes/changes-search.ts';
 import { readReplaySearch } from './features/replay/replay-search.ts';
 import { readContextFilter } from './features/context/context-filter.ts';
 import { readDecisionFilter } from './features/decisions/decision-filter.ts';
 import { readPeopleSearch } from './features/people/people-search.ts';
 import { readRoadmapFilter } from './features/roadmap/roadmap-filter.ts';
+import { Frame } from './Frame.tsx';
 import { Home } from './Home.tsx';
 import { readMomentSearch } from './moment/moment-search.ts';
-import { Shell } from './shell/Shell.tsx';
 import { Loading, Notice } from './ui/Notice.tsx';
 import { Page } from './ui/Page.tsx';
 
 const root = createRootRoute({
   validateSearch: readMomentSearch,
   search: { middlewares: [retainSearchParams(['at', 'vs'])] },
-  component: Shell,
+  component: Frame,
   notFoundComponent: NoSuchPage,
   errorComponent: Broken,
 });
@@ -117,6 +118,47 @@ const routes = [
     path: '/replay',
     validateSearch: readReplaySearch,
     component: lazyRouteComponent(() => import('./features/replay/ReplayPage.tsx'), 'ReplayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/setup',
+    component: lazyRouteComponent(() => import('./features/access/SetUpPage.tsx'), 'SetUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./features/access/SignInPage.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('./features/access/NewPasswordPage.tsx'), 'InvitationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/password',
+    component: lazyRouteComponent(() => import('./features/access/NewPasswordPage.tsx'), 'PasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/account/tokens',
+    component: lazyRouteComponent(() => import('./features/tokens/TokensPage.tsx'), 'TokensPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/access/people',
+    component: lazyRouteComponent(() => import('./features/accounts/AccountsPage.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/access/tokens',
+    component: lazyRouteComponent(() => import('./features/tokens/TokensPage.tsx'), 'AllTokensPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/access/audit',
+    validateSearch: readAuditSearch,
+    component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
   }),
 ] as const;
 

@@ -4,7 +4,7 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '@throughline/event-store';
-import type { ReadModel } from '@throughline/read-model';
+import { UnfoldableEvent, type ReadModel } from '@throughline/read-model';
 
 export class PositionNotReached extends Error {
   override name = 'PositionNotReached';
@@ -76,7 +76,13 @@ export class Follower {
   /** A reading and a subscription may bring the same event; each brings all of them, so whoever is first is right. */
   #apply(event: RecordedEvent): boolean {
     if (this.#checkpoint !== undefined && event.position <= this.#position) return false;
-    this.#model.apply(event);
+    try {
+      this.#model.apply(event);
+    } catch (error) {
+      throw error instanceof UnfoldableEvent
+        ? new EventStoreError('damaged', error.message, { cause: error })
+        : error;
+    }
     this.#checkpoint = event.checkpoint;
     this.#position = event.position;
     return true;

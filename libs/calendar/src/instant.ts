@@ -81,6 +81,8 @@ const unknown = (text: string) =>
  * finer than a millisecond is cut off.
  */
 export const instant = (text: string): Instant | ValueError<InstantErrorCode> => {
+  // As programs write it, line after line of a history: nothing to be read into it.
+  if (isInstant(text)) return text;
   const parts = written.exec(text)?.groups;
   if (!parts) return malformed(text);
   const date = civilDate(parts['date'] ?? '');

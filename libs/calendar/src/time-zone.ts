@@ -33,6 +33,7 @@ export const isTimeZone = (name: string): boolean => {
 const offsetText = /GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 
 const offsetAt = (epochMs: number, timeZone: string): number => {
+  if (timeZone === 'UTC') return 0;
   const text = formatFor(timeZone).format(epochMs);
   const [found, sign, hours = 0, minutes = 0, seconds = 0] = offsetText.exec(text) ?? [];
   if (found === undefined) throw new Error(`Intl wrote no offset for ${timeZone}: ${text}`);

@@ -67,10 +67,16 @@ export const copyLog = async (
   }
 };
 
-/** The hash stands for data and metadata; whether they are what it says is for a verification to find. */
+/**
+ * The hash stands for data and metadata; whether they are what it says is for a verification to find. Of redacted events,
+ * which have the hash of the whole ones, the salts tell what is gone.
+ */
 const isSame = (here: RecordedEvent, there: RecordedEvent): boolean =>
   here.id === there.id &&
   here.stream === there.stream &&
   here.revision === there.revision &&
   here.type === there.type &&
-  hashIn(here) === hashIn(there);
+  hashIn(here) === hashIn(there) &&
+  saltsIn(here) === saltsIn(there);
+
+const saltsIn = ({ metadata: { salts } }: RecordedEvent): string => JSON.stringify(salts ?? null);

@@ -1,4 +1,4 @@
-import { deciders, readEvent, type AnyDecider, type Message, type Reason } from '@throughline/domain';
+import { deciders, readEvent, type AnyDecider, type Reason } from '@throughline/domain';
 import type { RecordedEvent } from '@throughline/event-store';
 import { NamedReasons } from './because-of.ts';
 import { ChangedFacts } from './changed-facts.ts';
@@ -41,7 +41,7 @@ export class UnfoldableEvent extends Error {
   override name = 'UnfoldableEvent';
   constructor({ type, stream, revision, position }: RecordedEvent, cause: unknown) {
     super(
-      `${type} does not fit what came before it in ${stream} (revision ${revision}, position ${position}). ` +
+      `${type} cannot be read after what came before it in ${stream} (revision ${revision}, position ${position}). ` +
         'The log is damaged: run `throughline verify`, then restore a backup.',
       { cause },
     );
@@ -83,8 +83,16 @@ export class ReadModel {
     return new View(this, Math.min(Math.max(0, place), this.timeline.length));
   }
 
-  /** Events come in the order of the log, each once. */
+  /** Events come in the order of the log, each once. Throws an {@link UnfoldableEvent} for one that makes no sense. */
   apply(event: RecordedEvent) {
+    try {
+      this.#fold(event);
+    } catch (cause) {
+      throw new UnfoldableEvent(event, cause);
+    }
+  }
+
+  #fold(event: RecordedEvent) {
     const { stream } = event;
     const dash = stream.indexOf('-');
     const table = this.#tables.get(stream.slice(0, dash));
@@ -99,7 +107,7 @@ export class ReadModel {
     this.#words.share(read.data);
     const entity = this.#entity(table, stream.slice(dash + 1));
     const before = entity.current;
-    const state = this.#next(table.decider, entity, read, event);
+    const state = table.decider.evolve[read.type]!(before, read.data, entity.id);
     const other = this.#concerned(table.decider, read.type, read.data);
     const position = Number(event.position);
     const subject = other && hasRelations(other.category) ? other : entity;
@@ -111,14 +119,6 @@ export class ReadModel {
     for (const scope of table.scopes.values()) scope.note(entity, before, state);
     if (entity.category === 'reason' && before === undefined)
       this.lateReasons.set(this.timeline.numberOfSet(entity.id), entity as Entity<Reason>);
-  }
-
-  #next(decider: AnyDecider, entity: Entity, { type, data }: Message, event: RecordedEvent): unknown {
-    try {
-      return decider.evolve[type]!(entity.current, data, entity.id);
-    } catch (cause) {
-      throw new UnfoldableEvent(event, cause);
-    }
   }
 
   #concerned(decider: AnyDecider, type: string, data: object): Entity | undefined {

@@ -73,6 +73,16 @@ export const isForged: readonly Attack[] = [
     refused: '400 SUBSCRIPTIONS_BY_SOCKET',
   },
   {
+    name: 'a subscription on a condition that is none',
+    sends: ask('subscription { changed @skip(if: maybe) { position } }'),
+    refused: '400 GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'a moment that is a list',
+    sends: ask('query ($at: Moment) { org(at: $at) { asOf { isNow } } }', { variables: { at: ['@1'] } }),
+    refused: '400 BAD_USER_INPUT',
+  },
+  {
     name: 'a stored query that nobody stored',
     sends: ask(viewer, { extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }),
     refused: '200 PERSISTED_QUERY_NOT_SUPPORTED',

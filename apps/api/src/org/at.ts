@@ -78,7 +78,8 @@ export class At {
   /** When questions are asked that depend on the day: is it overdue? */
   get asking(): Asking {
     const timeZone = this.view.get('organisation', 'main')?.timeZone ?? 'UTC';
-    return (this.#asking ??= { instant: this.instant, today: civilDateAt(this.instant, timeZone) });
+    const instant = Math.max(this.instant, firstInstant);
+    return (this.#asking ??= { instant, today: civilDateAt(instant, timeZone) });
   }
   #asking: Asking | undefined;
 
@@ -160,5 +161,7 @@ export class At {
   }
 }
 
-/** `-Infinity`, an event without a time, is shown as the first instant there is. */
-export const instantText = (ms: number): string => instantAt(Number.isFinite(ms) ? ms : -62135596800000);
+/** The first that can be written, epoch ms: for `-Infinity`, before all events or of one without a time. */
+const firstInstant = -62_135_596_800_000;
+
+export const instantText = (ms: number): string => instantAt(Number.isFinite(ms) ? ms : firstInstant);

@@ -21,6 +21,11 @@ const refused = (error: unknown): unknown => {
 
 /** Weighs every operation before its first resolver, charges who asks, and reports the cost in `extensions.cost`. */
 export const guard = (config: Config, points: Points): ApolloServerPlugin<Desk> => ({
+  // Of what is wrong with a document graphql-js lists most and throws some, such as @skip(if: maybe) on a subscription.
+  async unexpectedErrorProcessingRequest({ error }) {
+    if (error instanceof GraphQLError && !error.originalError)
+      throw refused(clientError('GRAPHQL_VALIDATION_FAILED', error.message));
+  },
   async requestDidStart() {
     let cost: number | undefined;
     return {

@@ -1,6 +1,8 @@
 import { directoryFile } from '@throughline/directory-sqlite';
+import { NothingToRedact } from '@throughline/application';
 import { EventStoreError } from '@throughline/event-store';
 import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
 import { exitCodes } from '../exit.ts';
 import { whenInterrupted } from '../interrupted.ts';
 import { isSamePlace, readLogPlace, shownPlace, type LogPlace } from '../log-place.ts';
@@ -8,6 +10,7 @@ import { migrate, type MigrationStep } from '../migrate.ts';
 import { printMigration, refusal } from '../migration-report.ts';
 import { dataOption, examples, folderOf } from '../options.ts';
 import { Progress } from '../progress.ts';
+import { readWishes, type RedactionWish } from '../redact-on-the-way.ts';
 
 const description =
   'Copies a log to another place: every event with its id, type, data and metadata, in the same order within its stream ' +
@@ -49,7 +52,35 @@ const progressOf = () => {
   return { show, done };
 };
 
-type Options = { readonly from: string; readonly to: string; readonly data: string };
+const redaction = `
+To redact texts of a log on a server, where what is written stays: name them in a file, a line for
+each event, its position or id and the fields:
+  118 why
+  0f8c1a6e-7d54-4b7e-9a55-2d9a8e3c1b10 title,because
+and migrate with --redact FILE into a fresh streamPrefix or folder. The texts do not arrive, every
+hash does, and the last event of the copy says what was redacted and why. Then start the servers
+on the copy and delete the old streams; a server frees their bytes when it is scavenged.`;
+
+type Options = {
+  readonly from: string;
+  readonly to: string;
+  readonly data: string;
+  readonly redact?: string;
+  readonly because?: string;
+  readonly everywhere?: boolean;
+};
+
+const wishIn = ({ redact, because, everywhere }: Options, command: Command): RedactionWish | undefined => {
+  if (redact === undefined) return undefined;
+  if (!because?.trim())
+    command.error('error: --redact needs --because: say why, without repeating what is to go');
+  const unwanted = readWishes(readFileSync(redact, 'utf8'));
+  if ('line' in unwanted)
+    throw new NothingToRedact(
+      `${redact} line ${unwanted.line}: write a position or an id, and fields by commas, as in "118 title,why".`,
+    );
+  return { unwanted, because: because!.trim(), everywhere: everywhere === true };
+};
 
 export const migrateCommand = () =>
   new Command('migrate')
@@ -57,8 +88,12 @@ export const migrateCommand = () =>
     .description(description)
     .requiredOption('--from <place>', 'the log to copy')
     .requiredOption('--to <place>', 'where to: empty, or holding the beginning of the same log')
+    .option('--redact <file>', 'leave out the texts that this file names')
+    .option('--because <why>', 'why they are left out; recorded, so it must not repeat them')
+    .option('--everywhere', 'leave them out wherever exactly the same was written')
     .addOption(dataOption())
     .addHelpText('after', more)
+    .addHelpText('after', redaction)
     .addHelpText(
       'after',
       examples(
@@ -72,12 +107,13 @@ export const migrateCommand = () =>
         readLogPlace(given, folderOf(options)),
       ) as [LogPlace, LogPlace];
       if (isSamePlace(from, to)) command.error('error: --from and --to are the same place');
+      const wish = wishIn(options, command);
       const { show, done } = progressOf();
       const finished = whenInterrupted(
         `Stopped. The same command goes on from there; until it is done, start no server on ${shownPlace(to)}.`,
       );
       try {
-        const migration = await migrate(from, to, show);
+        const migration = await migrate(from, to, show, wish);
         done();
         if (!printMigration(migration, from, to)) process.exitCode = exitCodes.findings;
       } catch (error) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useSignedOut } from '../access/signed-out.ts';
 import { useConnectionState } from './connection-state.ts';
 import classes from './ConnectionBanner.module.css';
 
@@ -8,8 +9,9 @@ const patienceMs = 250;
 /** Says that the page may be behind, as soon as it may. */
 export function ConnectionBanner() {
   const state = useConnectionState();
+  const isOut = useSignedOut();
   const [lasting, setLasting] = useState(false);
-  const lost = state === 'lost';
+  const lost = state === 'lost' && !isOut;
   useEffect(() => {
     const timer = setTimeout(() => setLasting(lost), lost ? patienceMs : 0);
     return () => clearTimeout(timer);

@@ -7,6 +7,7 @@ import {
   type Operation,
   type OperationResult,
 } from 'urql';
+import { isUnauthenticated, noteAnswer, noteSignedOut } from '../access/signed-out.ts';
 import { graphqlPath } from './which-house.ts';
 
 /** Queries of the present that are on the screen, with what was last heard to them. */
@@ -22,11 +23,22 @@ const watching = mapExchange({
     if (operation.kind === 'teardown') watched.delete(operation.key);
   },
   onResult(result) {
+    const isOut = isUnauthenticated(result.error);
+    if (isOut) noteSignedOut();
+    else if (result.data) noteAnswer();
     const known = watched.get(result.operation.key);
     if (!known) return result;
-    if (result.error?.networkError && known.heard) return { ...known.heard, stale: true };
+    if ((isOut || result.error?.networkError) && known.heard) return { ...known.heard, stale: true };
     if (!result.error) known.heard = result;
     return result;
+  },
+});
+
+/** Also whoever looks at the past may be signed out meanwhile. */
+export const noticing = mapExchange({
+  onResult({ error, data }) {
+    if (isUnauthenticated(error)) noteSignedOut();
+    else if (data) noteAnswer();
   },
 });
 
@@ -44,7 +56,7 @@ export const presentClient = new Client({
 /** What was stays as it was: ask once. */
 export const pastClient = new Client({
   url: graphqlPath,
-  exchanges: [cacheExchange, fetchExchange],
+  exchanges: [noticing, cacheExchange, fetchExchange],
   requestPolicy: 'cache-first',
   preferGetMethod: false,
 });

@@ -30,6 +30,9 @@ const pause = (ms: number) =>
 const askedEveryMs = 10_000;
 const answersWithinMs = 4_000;
 
+/** The code by which the server closes the connection of somebody who was signed out. */
+const unauthorized = 4401;
+
 /** What is recorded at once is one refresh; while changes come without a pause, as from an import, there are two a second. */
 const settleMs = 50;
 const atMostEveryMs = 500;
@@ -74,8 +77,10 @@ export const followChanges = (): (() => void) => {
         if (wasLost) soon();
         wasLost = false;
       },
-      closed: () => {
+      closed: (event) => {
         clearTimeout(overdue);
+        // The session has ended: whatever is asked next says so to the whole page.
+        if ((event as CloseEvent).code === unauthorized) refreshPresent();
         lose();
       },
     },
@@ -110,6 +115,7 @@ export const followChanges = (): (() => void) => {
     clearTimeout(timer);
     clearTimeout(overdue);
     window.removeEventListener('offline', onOffline);
-    void client.dispose();
+    // A connection that was about to fail fails all the same, and nobody waits for it.
+    Promise.resolve(client.dispose()).catch(() => undefined);
   };
 };

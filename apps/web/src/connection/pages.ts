@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Client, fetchExchange, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
+import { noticing } from './clients.ts';
 import { graphqlPath } from './which-house.ts';
 
 export type PageInfo = { readonly endCursor: string | null; readonly hasNextPage: boolean };
@@ -10,7 +11,7 @@ export const placeOf = ({ position }: { readonly position: string }): string => 
 /** Its pages stand at one place in the log and cannot change, and nobody turns back to them: no cache to fill. */
 const bareClient = new Client({
   url: graphqlPath,
-  exchanges: [fetchExchange],
+  exchanges: [noticing, fetchExchange],
   requestPolicy: 'network-only',
   preferGetMethod: false,
 });

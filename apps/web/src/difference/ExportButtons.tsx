@@ -1,29 +1,21 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { noteExport } from '../access/note-export.ts';
 import type { DiffFilter } from '../generated/documents.ts';
+import { csvMark } from '../ui/csv.ts';
+import { download } from '../ui/download.ts';
 import { inFigures } from '../ui/search-text.ts';
 import { diffAsCsv, diffAsMarkdown, type ExportSpan } from './export-diff.ts';
 import type { Diff } from './ReasonGroup.tsx';
 import { wholeDiff } from './whole-diff.ts';
 import classes from './Difference.module.css';
 
-/** Made here in the browser: nothing is sent anywhere. */
-const download = (name: string, type: string, content: string) => {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-};
-
 const nameOf = ({ from, to }: Diff) =>
   ['changes', from.instant?.slice(0, 10), to.instant?.slice(0, 10)].filter(Boolean).join('-');
 
 const formats = {
   md: { type: 'text/markdown', write: diffAsMarkdown },
-  // The mark at the beginning tells spreadsheets that it is UTF-8.
-  csv: { type: 'text/csv', write: (diff: Diff) => `\uFEFF${diffAsCsv(diff)}` },
+  csv: { type: 'text/csv', write: (diff: Diff) => csvMark + diffAsCsv(diff) },
 } as const;
 
 type Format = keyof typeof formats;
@@ -43,6 +35,7 @@ export function ExportButtons({ diff, filter, span }: ExportButtonsProps) {
       );
       const { type, write } = formats[format];
       download(`${nameOf(diff)}.${format}`, type, write(whole, span));
+      noteExport('DIFFERENCE');
       setSaid('');
     } catch (error) {
       setSaid(`Nothing was exported: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diffAsCsv, diffAsMarkdown, safeCell } from './export-diff.ts';
+import { safeCell } from '../ui/csv.ts';
+import { diffAsCsv, diffAsMarkdown } from './export-diff.ts';
 import type { Diff } from './ReasonGroup.tsx';
 
 const line = (title: string, because: Diff['groups'][number]['because']) => ({

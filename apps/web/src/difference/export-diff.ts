@@ -1,3 +1,4 @@
+import { asCsv } from '../ui/csv.ts';
 import { reasonInWords } from '../ui/Why.tsx';
 import { count } from '../ui/search-text.ts';
 import { partsOf } from './DiffSummary.tsx';
@@ -8,14 +9,6 @@ type Line = Group['differences']['nodes'][number];
 
 /** From when to when, in words. */
 export type ExportSpan = { readonly from: string; readonly to: string; readonly link: string };
-
-/** A spreadsheet must never take a title for a formula; in Asian settings it takes the wide signs for one too. */
-export const safeCell = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
-
-const quoted = (text: string): string => {
-  const safe = safeCell(text);
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
 
 const columns = [
   'verb',
@@ -50,10 +43,10 @@ const rowsOf = (line: Line): string[][] => {
   ]);
 };
 
-/** A row for each fact; rows end in CR LF, as RFC 4180 has it. */
+/** A row for each fact. */
 export const diffAsCsv = (diff: Diff): string => {
   const rows = diff.groups.flatMap(({ differences }) => differences.nodes.flatMap(rowsOf));
-  return [columns, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+  return asCsv([columns, ...rows]);
 };
 
 const signs = { ADDED: '+', REMOVED: '−', CHANGED: '~' } as const;

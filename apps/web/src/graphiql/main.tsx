@@ -3,6 +3,8 @@ import 'graphiql/style.css';
 import './graphiql.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { createRoot } from 'react-dom/client';
+import { askEntrance } from '../access/entrance.ts';
+import { signInAddress } from '../access/sign-in-address.ts';
 import { atMoment } from './at-moment.ts';
 import { Explorer } from './Explorer.tsx';
 
@@ -18,8 +20,15 @@ const fetcher = atMoment(
   () => asked,
 );
 
-const place = document.getElementById('root');
-if (!place) throw new Error('graphiql/index.html has no element #root');
-createRoot(place).render(
-  <Explorer fetcher={fetcher} firstMoment={firstMoment} onMoment={(moment) => (asked = moment)} />,
-);
+const show = () => {
+  const place = document.getElementById('root');
+  if (!place) throw new Error('graphiql/index.html has no element #root');
+  createRoot(place).render(
+    <Explorer fetcher={fetcher} firstMoment={firstMoment} onMoment={(moment) => (asked = moment)} />,
+  );
+};
+
+// Whoever is not signed in would be answered nothing here.
+const session = await askEntrance('session');
+if (session.ok && !session.data.signedIn) window.location.replace(signInAddress(window.location));
+else show();

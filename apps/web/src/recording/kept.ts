@@ -28,6 +28,13 @@ export const keep = (name: string, value: unknown): void => {
   for (const listener of listeners) listener();
 };
 
+/** Everything that was written here, in the demo, too. */
+export const forgetKept = (): void => {
+  for (const name of Object.keys(localStorage))
+    if (/^throughline(?:-demo)?-kept:/.test(name)) localStorage.removeItem(name);
+  for (const listener of listeners) listener();
+};
+
 export const kept = <T>(name: string): T | undefined => read(name) as T | undefined;
 
 const subscribe = (listener: () => void) => {

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Provider } from 'urql';
+import { SignedOutDialog } from '../access/SignedOutDialog.tsx';
 import { ConnectionBanner } from '../connection/ConnectionBanner.tsx';
 import { pastClient, presentClient } from '../connection/clients.ts';
 import { CopyLink } from '../moment/CopyLink.tsx';
@@ -64,6 +65,7 @@ export function Shell() {
       <MomentPicker title="Look at which moment?" opened={opened === 'moments'} onClose={close} onPick={goTo}>
         <CopyLink position={steps.position} />
       </MomentPicker>
+      <SignedOutDialog />
       <KeyList opened={opened === 'keys'} onClose={close} />
       <NewDecision opened={opened === 'decision' && isNow} onClose={close} />
       <Provider value={client}>

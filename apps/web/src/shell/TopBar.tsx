@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { AccountMenu } from '../access/AccountMenu.tsx';
 import { MomentChip } from '../moment/MomentChip.tsx';
 import { useCalendar } from '../moment/use-calendar.ts';
 import { Mutates } from '../recording/Mutates.tsx';
@@ -59,6 +60,7 @@ export function TopBar({ onOpen }: { onOpen: (what: Opened) => void }) {
         >
           <Icon name="keys" />
         </ActionIcon>
+        <AccountMenu />
       </div>
     </div>
   );

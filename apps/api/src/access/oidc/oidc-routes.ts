@@ -66,7 +66,11 @@ export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider)
           personId,
           because: `${code}: ${message}`,
         });
-        response.redirect(303, `/sign-in?problem=${code}`);
+        const to = ownPath(request.query['to']);
+        response.redirect(
+          303,
+          `/sign-in?problem=${code}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`,
+        );
       }
     };
 

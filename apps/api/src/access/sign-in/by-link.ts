@@ -6,13 +6,17 @@ import { AuthError } from './auth-error.ts';
 import { becomeOwner, type NewOwner } from './become-owner.ts';
 import { answerSignedIn, labelOf } from './begin-session.ts';
 
+const hints: Readonly<Record<LinkPurpose, string>> = {
+  setup: 'Start the server again: it prints a new one.',
+  'sign-in': 'A new one is made on the machine of the server: npm run throughline -- sign-in-link',
+  invitation: 'Ask an administrator for a new one.',
+  password: 'Ask an administrator for a new one.',
+};
+
 const spent = (entrance: Entrance, request: Request, purpose: LinkPurpose): AuthError => {
   entrance.noted(request, { what: 'LinkRefused', purpose });
   return new AuthError(401, 'LINK_SPENT', 'This link was used already, has expired, or was replaced.', {
-    hint:
-      purpose === 'setup'
-        ? 'Start the server again: it prints a new one.'
-        : 'Ask for a new one. On the machine of the server: npm run throughline -- account reset-link',
+    hint: hints[purpose],
   });
 };
 
