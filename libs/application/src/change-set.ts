@@ -6,6 +6,9 @@ import {
   type Message,
   type Refusal,
 } from '@throughline/domain';
+import type { Sight, Who } from '@throughline/read-model';
+import { authorize } from './access/authorize.ts';
+import type { Surroundings } from './access/rule.ts';
 import { checkCommand, streamOf, type CheckedCommand, type UncheckedCommand } from './command.ts';
 import { partsOf } from './compositions.ts';
 import type { Begun } from './earlier.ts';
@@ -31,7 +34,12 @@ export type World = {
   ): { state: unknown; revision: bigint | undefined; hash: string | undefined };
   nextKeyNumber(category: string): number;
   hasChangeSet(id: string): boolean;
+  authorOf(category: string, id: string): string | undefined;
+  managedBy(personId: string): readonly string[];
 };
+
+/** Who tells it, and what they may see: what is hidden from them is not there, whatever they name. */
+export type Teller = { readonly who: Who; readonly sight: Sight };
 
 /**
  * Decides several commands as one intention: each sees what the ones before it did, one refusal refuses all, and what
@@ -41,14 +49,22 @@ export class ChangeSet {
   readonly drafts = new Map<string, Draft>();
   readonly ids: string[] = [];
   readonly #world: World;
+  readonly #teller: Teller;
+  readonly #surroundings: Surroundings;
   readonly #circumstances: Circumstances;
   readonly #keysGiven = new Map<string, number>();
   readonly #keysToTake: ReadonlyMap<string, string[]> | undefined;
   readonly #begun: Begun | undefined;
 
   /** `begun`: what an earlier attempt at the same change-set has recorded. */
-  constructor(world: World, circumstances: Circumstances, begun?: Begun) {
+  constructor(world: World, teller: Teller, circumstances: Circumstances, begun?: Begun) {
     this.#world = world;
+    this.#teller = teller;
+    this.#surroundings = {
+      stateOf: (category, id) => this.#stateSeen(category, id),
+      authorOf: (category, id) => world.authorOf(category, id),
+      managedBy: (personId) => world.managedBy(personId),
+    };
     this.#circumstances = circumstances;
     this.#begun = begun;
     this.#keysToTake = begun && new Map([...begun.keys].map(([category, ids]) => [category, [...ids]]));
@@ -66,8 +82,12 @@ export class ChangeSet {
   #decideOne(command: UncheckedCommand): Refusal | undefined {
     const checked = checkCommand(command);
     if (isRefusal(checked)) return checked;
-    const found = streamOf(checked, (category, id) => this.#stateOf(category, id));
+    const forbidden = authorize(this.#teller.who, checked, this.#surroundings);
+    if (forbidden) return forbidden;
+    const found = streamOf(checked, this.#surroundings.stateOf);
     if (typeof found === 'object') return found;
+    const hidden = found !== undefined ? this.#refuseHidden(checked, found) : undefined;
+    if (hidden) return hidden;
     const draft = this.draft(checked.decider, found ?? this.#newKey(checked.decider));
     this.ids.push(draft.id);
     return (
@@ -83,6 +103,17 @@ export class ChangeSet {
       expected: String(expectedRevision),
       actual: revision === undefined ? null : String(revision),
     });
+  }
+
+  /** Says no more than would be said if it were not there. Only that a key is taken cannot be kept from who asks for it. */
+  #refuseHidden({ decider, starts }: CheckedCommand, id: string): Refusal | undefined {
+    const { category, idField, isAboutChangeSet } = decider;
+    const { sight } = this.#teller;
+    if (isAboutChangeSet && sight.hidesChangeSet(id)) return refuse('change-set-unknown', { id }, idField);
+    if (!sight.hidesCalled(category, id)) return undefined;
+    return starts
+      ? refuse('context-key-not-free', { id }, idField)
+      : refuse('nothing-there', { category, id }, idField);
   }
 
   #decideParts(command: UncheckedCommand): Refusal | undefined {
@@ -146,8 +177,13 @@ export class ChangeSet {
     return draft;
   }
 
+  /** For whoever tells it. */
   exists(category: string, id: string): boolean {
-    return this.#stateOf(category, id) !== undefined;
+    return this.#stateSeen(category, id) !== undefined;
+  }
+
+  #stateSeen(category: string, id: string): unknown {
+    return this.#teller.sight.hidesCalled(category, id) ? undefined : this.#stateOf(category, id);
   }
 
   #stateOf(category: string, id: string): unknown {

@@ -1,5 +1,5 @@
 import type { AnyDecider } from '@throughline/domain';
-import { headRevision, type ReadModel } from '@throughline/read-model';
+import { authorOf, headRevision, teamsManagedBy, type ReadModel } from '@throughline/read-model';
 import type { ChangeSet, World } from './change-set.ts';
 
 type Head = {
@@ -43,7 +43,18 @@ export class Heads implements World {
       stream: (decider, id) => this.stream(decider, id),
       nextKeyNumber: (category) => this.nextKeyNumber(category) + by,
       hasChangeSet: (id) => this.hasChangeSet(id),
+      authorOf: (category, id) => this.authorOf(category, id),
+      managedBy: (personId) => this.managedBy(personId),
     };
+  }
+
+  authorOf(category: string, id: string): string | undefined {
+    const entity = this.#model.find(category, id);
+    return entity && authorOf(this.#model, entity);
+  }
+
+  managedBy(personId: string): readonly string[] {
+    return teamsManagedBy(this.#model, personId).map(({ id }) => id);
   }
 
   hasChangeSet(id: string): boolean {

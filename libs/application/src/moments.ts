@@ -11,14 +11,20 @@ import {
   type ValueError,
 } from '@throughline/calendar';
 import type { Decision, Organisation } from '@throughline/domain';
-import type { ReadModel, View } from '@throughline/read-model';
+import type { ReadModel, Sight } from '@throughline/read-model';
 import { PositionNotReached, type Follower } from './follower.ts';
 
 /** A moment that is no moment here: it reads wrong, lies in the future, or names what the log does not know. */
 export type Unresolved =
   MomentError | ValueError<'moment-name-unknown' | 'moment-key-unknown' | 'moment-position-not-reached'>;
 
-export type Timekeeping = { readonly model: ReadModel; readonly follower: Follower; readonly now: number };
+export type Timekeeping = {
+  readonly model: ReadModel;
+  readonly follower: Follower;
+  readonly now: number;
+  /** What whoever asks may see: a key that is hidden is no key. */
+  readonly sight: Sight;
+};
 
 const positionTimeoutMs = 5_000;
 
@@ -27,44 +33,43 @@ const calendarOf = (org: Organisation | undefined): { timeZone: string; fiscal: 
   fiscal: { startsOn: org?.fiscalYearStartsOn ?? '01-01', namedBy: org?.fiscalYearNamedBy ?? 'end' },
 });
 
-/** Turns a moment into a view, once; everything below asks that view. Nothing said means now. */
+/** Turns a moment into a place, once; everything below asks the view of it. Nothing said means now. */
 export const resolveMoment = async (
   text: string | null | undefined,
-  { model, follower, now }: Timekeeping,
-): Promise<View | Unresolved> => {
-  if (text === null || text === undefined) return model.now;
+  here: Timekeeping,
+): Promise<number | Unresolved> => {
+  const { model, now } = here;
+  if (text === null || text === undefined) return model.timeline.length;
   const parsed = parseMoment(text);
   if (isValueError(parsed)) return parsed;
-  if (!isTimeMoment(parsed)) return placeInLog(parsed, model, follower);
-  const here: HereAndNow = { now, ...calendarOf(model.now.get('organisation', 'main')) };
-  const instant = instantOf(parsed, here);
-  return typeof instant === 'number' ? model.at(model.timeline.placeAtInstant(instant)) : instant;
+  if (!isTimeMoment(parsed)) return placeInLog(parsed, here);
+  const clock: HereAndNow = { now, ...calendarOf(model.now.get('organisation', 'main')) };
+  const instant = instantOf(parsed, clock);
+  return typeof instant === 'number' ? model.timeline.placeAtInstant(instant) : instant;
 };
 
 const placeInLog = (
   moment: LogMoment,
-  model: ReadModel,
-  follower: Follower,
-): Promise<View | Unresolved> | View | Unresolved => {
+  here: Timekeeping,
+): Promise<number | Unresolved> | number | Unresolved => {
   switch (moment.kind) {
     case 'position':
-      return atPosition(BigInt(moment.position), model, follower);
+      return atPosition(BigInt(moment.position), here);
     case 'named':
-      return atNamed(moment.name, model);
+      return atNamed(moment.name, here);
     case 'before':
     case 'after':
-      return beside(moment, model);
+      return beside(moment, here);
   }
 };
 
 const atPosition = async (
   position: bigint,
-  model: ReadModel,
-  follower: Follower,
-): Promise<View | Unresolved> => {
+  { model, follower }: Timekeeping,
+): Promise<number | Unresolved> => {
   try {
     await follower.reach(position, positionTimeoutMs);
-    return model.at(model.timeline.placeAtPosition(Number(position)));
+    return model.timeline.placeAtPosition(Number(position));
   } catch (error) {
     if (!(error instanceof PositionNotReached)) throw error;
     return {
@@ -75,10 +80,10 @@ const atPosition = async (
   }
 };
 
-const atNamed = (name: string, model: ReadModel): View | Unresolved => {
+const atNamed = (name: string, { model }: Timekeeping): number | Unresolved => {
   const moments = model.now.get('organisation', 'main')?.moments ?? [];
   const named = moments.find((moment) => moment.name === name);
-  if (named) return model.at(model.timeline.placeAtInstant(epochMs(named.at as never)));
+  if (named) return model.timeline.placeAtInstant(epochMs(named.at as never));
   const known = moments.map((moment) => `moment:${moment.name}`).join(', ');
   return {
     error: 'moment-name-unknown',
@@ -88,7 +93,7 @@ const atNamed = (name: string, model: ReadModel): View | Unresolved => {
 };
 
 /** The change-set that made a decision; for anything else, the one that began it. */
-const turningPoint = (model: ReadModel, key: string): number | undefined => {
+const turningPoint = ({ model, sight }: Timekeeping, key: string): number | undefined => {
   const decision = model.find('decision', key);
   if (decision) {
     const { versions } = decision;
@@ -97,7 +102,7 @@ const turningPoint = (model: ReadModel, key: string): number | undefined => {
     return versions[0] as number | undefined;
   }
   for (const category of ['context', 'goal', 'horizon', 'team'] as const) {
-    const place = model.find(category, key)?.versions[0];
+    const place = sight.hidesCalled(category, key) ? undefined : model.find(category, key)?.versions[0];
     if (place !== undefined) return place as number;
   }
   return undefined;
@@ -105,15 +110,16 @@ const turningPoint = (model: ReadModel, key: string): number | undefined => {
 
 const beside = (
   { kind, key }: { kind: 'before' | 'after'; key: string },
-  model: ReadModel,
-): View | Unresolved => {
-  const place = turningPoint(model, key);
+  here: Timekeeping,
+): number | Unresolved => {
+  const place = turningPoint(here, key);
   if (place === undefined)
     return {
       error: 'moment-key-unknown',
       message: `Nothing here has the key "${key}".`,
       hint: `Write the key of a decision, as in ${kind}:D-42.`,
     };
-  const { first, last } = model.timeline.extentOf(model.timeline.changeSet(place))!;
-  return model.at(kind === 'before' ? first - 1 : last);
+  const { timeline } = here.model;
+  const { first, last } = timeline.extentOf(timeline.changeSet(place))!;
+  return kind === 'before' ? first - 1 : last;
 };

@@ -7,10 +7,12 @@ import {
   type Refusal,
 } from '@throughline/domain';
 import type { EventStore } from '@throughline/event-store';
-import { ReadModel, type View } from '@throughline/read-model';
+import { ReadModel, sightOf, type View, type Who } from '@throughline/read-model';
 import { setTimeout as delay } from 'node:timers/promises';
 import { appendAll, isConflict } from './append.ts';
-import { ChangeSet } from './change-set.ts';
+import { everForbidden } from './access/authorize.ts';
+import { forbidsRetry } from './access/retry.ts';
+import { ChangeSet, type Teller } from './change-set.ts';
 import { Clock } from './clock.ts';
 import { type Command, type UncheckedCommand } from './command.ts';
 import { begunBy, earlierAttempt, idsOf, type Begun } from './earlier.ts';
@@ -69,14 +71,27 @@ export class Planner {
     return this.#keepingUp?.standing ?? { kind: 'level' };
   }
 
-  /** The organisation now, or as it stood at `place`. */
-  at(place: number = this.model.timeline.length): View {
-    return this.model.at(place);
+  /** The organisation now, or as it stood at `place`: what somebody may see of it, or all of it for the machine's tools. */
+  at(place: number = this.model.timeline.length, who?: Who): View {
+    return this.model.at(place, who && sightOf(who, this.model));
   }
 
   /** The organisation at a moment as people write it; nothing = now. A position is waited for, bounded. */
-  viewAt(moment: string | null | undefined): Promise<View | Unresolved> {
-    return resolveMoment(moment, { model: this.model, follower: this.#follower, now: this.#clock.now });
+  async viewAt(moment: string | null | undefined, who?: Who): Promise<View | Unresolved> {
+    const { model } = this;
+    const sight = who ? sightOf(who, model) : model.everything;
+    const place = await resolveMoment(moment, {
+      model,
+      follower: this.#follower,
+      now: this.#clock.now,
+      sight,
+    });
+    return typeof place === 'number' ? this.at(place, who) : place;
+  }
+
+  /** Why somebody may not tell such a command whatever it is about: what is never allowed need not be offered. */
+  everForbidden(who: Who, type: string): Refusal | undefined {
+    return everForbidden(who, type, this.#heads.managedBy(who.id).length > 0);
   }
 
   tell(command: Command, meta: Meta): Promise<Told | Refusal> {
@@ -88,6 +103,10 @@ export class Planner {
    * who do not wait for each other are still decided in the order they called.
    */
   tellAll(commands: readonly UncheckedCommand[], meta: Meta): Promise<Told | Refusal> {
+    const wasTold = this.#inFlight.has(meta.commandId) || this.#hasBegun(meta);
+    const told = { model: this.model, heads: this.#heads };
+    const forbidden = wasTold ? forbidsRetry(told, commands, meta) : undefined;
+    if (forbidden) return Promise.resolve(forbidden);
     const commandHash = digestOfCommands(commands, meta.because);
     const running = this.#inFlight.get(meta.commandId);
     if (running) {
@@ -149,11 +168,11 @@ export class Planner {
     if (earlier.commandHash !== commandHash) throw new CommandIdReused(meta.commandId);
     if (!earlier.complete) return undefined;
     const places = earlier.line === this.model.timeline ? earlier.places : [];
-    const view = this.#rightAfter(places);
+    const place = this.#rightAfter(places);
     return {
-      view,
+      view: this.at(place, meta.who),
       places,
-      ids: idsOf(view, commands, places),
+      ids: idsOf(this.at(place), commands, places),
       repeated: true,
     };
   }
@@ -165,7 +184,8 @@ export class Planner {
     stamp: Stamp,
     { leap, begun }: { readonly leap: number; readonly begun?: Begun | undefined },
   ): Promise<Told | Refusal> {
-    const changeSet = new ChangeSet(this.#heads.leaping(leap), this.#circumstances(meta, stamp), begun);
+    const world = this.#heads.leaping(leap);
+    const changeSet = new ChangeSet(world, this.#teller(meta), this.#circumstances(meta, stamp), begun);
     const refusal =
       changeSet.decide(commands) ??
       missingReason(meta.because ?? [], (category, id) => changeSet.exists(category, id));
@@ -187,15 +207,20 @@ export class Planner {
     }
     const places = isForAudit ? [] : this.#placesOf(recordings);
     return {
-      view: this.#rightAfter(places),
+      view: this.at(this.#rightAfter(places), meta.who),
       places,
       ids: changeSet.ids,
       repeated: false,
     };
   }
 
-  #rightAfter(places: readonly number[]): View {
-    return places.length === 0 ? this.at() : this.at(Math.max(...places));
+  #rightAfter(places: readonly number[]): number {
+    return places.length === 0 ? this.model.timeline.length : Math.max(...places);
+  }
+
+  /** A history is told by the machine, which has read all of it. */
+  #teller({ who, imported }: Meta): Teller {
+    return { who, sight: imported ? this.model.everything : sightOf(who, this.model) };
   }
 
   #placesOf(recordings: readonly Recording[]): number[] {

@@ -130,6 +130,8 @@ describe('A refusal', () => {
   const chosen = ['decision-made-stays', 'decision-not-open'];
   const fromOutside = [
     'person-key-taken',
+    'context-key-not-free',
+    'forbidden',
     'invalid-input',
     'nothing-there',
     'change-set-unknown',

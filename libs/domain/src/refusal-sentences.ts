@@ -186,6 +186,15 @@ export const sentences = {
   'context-invalidated': ['This is no longer true.', 'Share what is true now as new context.'],
   'reason-already-given': ['The reason was given already.', 'Read it where the change is shown.'],
 
+  'context-key-not-free': [
+    'The key {id} is not free.',
+    'Choose another key, or leave it out: the next free one is given.',
+  ],
+  forbidden: [
+    'You may not do this: it takes {needed}.',
+    'Ask whoever may, or an administrator for the right.',
+  ],
+
   'invalid-input': [
     'This cannot be recorded as it is written: {message}.',
     'Correct the field and try again.',

@@ -23,12 +23,14 @@ describe('References', () => {
       { path: ['at', 'team'], category: 'team' },
     ]));
 
-  it('are found in what context explains', () =>
+  it('are found in what context explains and who may read it', () =>
     expect(referencesIn(context.commands.ShareContext)).toEqual([
       { path: ['explains', 'goals', '*'], category: 'goal' },
       { path: ['explains', 'teams', '*'], category: 'team' },
       { path: ['explains', 'horizons', '*'], category: 'horizon' },
       { path: ['explains', 'decisions', '*'], category: 'decision' },
+      { path: ['audience', 'teams', '*'], category: 'team' },
+      { path: ['audience', 'people', '*'], category: 'person' },
     ]));
 
   it('are found in reasons', () =>

@@ -63,5 +63,5 @@ export const placesBecauseOf = (view: View, category: 'decision' | 'context', id
     const given = stateAt(entity as Entity<{ given: readonly Because[] }>, upTo)?.given ?? [];
     if (keysIn(given).includes(`${category}:${id}`)) places.push(...unexplainedIn(model, entity.id, upTo));
   }
-  return places.sort((a, b) => a - b);
+  return places.filter((place) => !view.sight.hidesPlace(place)).sort((a, b) => a - b);
 };

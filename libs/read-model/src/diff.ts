@@ -1,4 +1,5 @@
 import type { Because } from '@throughline/domain';
+import { groupsAsSeen } from './access/groups-as-seen.ts';
 import { Differences, type Counts, type Difference, type Span } from './differences.ts';
 import { stateAt } from './entity.ts';
 import type { ReadModel } from './read-model.ts';
@@ -60,14 +61,13 @@ export const diff = (
   const span: Span = { model, from: model.at(from), to: model.at(to), knownAt };
   const differences = new Differences(span, touchedBetween(model, span.from.place, span.to.place, filter));
   // The largest group first, the unexplained last.
-  const isUnexplained = (reason: number) => Number(reason < 0);
-  const inOrder = [...differences.byReason].sort(
-    ([a, one], [b, other]) => isUnexplained(a) - isUnexplained(b) || other.rows.length - one.rows.length,
+  const isUnexplained = ({ because }: { because: readonly Because[] }) => Number(because.length === 0);
+  const inOrder = groupsAsSeen(differences.byReason, model.timeline, filter.sight).sort(
+    (a, b) => isUnexplained(a) - isUnexplained(b) || b.rows.length - a.rows.length,
   );
-  const groups = inOrder.map(([reason, { rows, ...counts }]): ReasonGroup => ({
-    because: model.timeline.reason(reason),
+  const groups = inOrder.map(({ rows, ...group }): ReasonGroup => ({
+    ...group,
     differences: new DifferenceList(differences, rows),
-    ...counts,
   }));
   return {
     from,
@@ -75,7 +75,7 @@ export const diff = (
     groups,
     differences: new DifferenceList(
       differences,
-      inOrder.flatMap(([, { rows }]) => rows),
+      inOrder.flatMap(({ rows }) => rows),
     ),
     added: sum(groups, ({ added }) => added),
     removed: sum(groups, ({ removed }) => removed),

@@ -53,7 +53,7 @@ export type Counts = {
   readonly asking: number;
 };
 
-type Group = { readonly rows: number[] } & { -readonly [Name in keyof Counts]: number };
+export type Group = { readonly rows: number[] } & { -readonly [Name in keyof Counts]: number };
 
 /**
  * Everything that differs between two places, as rows of numbers. A quarter has tens of thousands of differences and a

@@ -1,4 +1,8 @@
+export { isRestricted } from './access/restricted.ts';
+export type { Sight } from './access/sight.ts';
+export { authorOf, teamsManagedBy, teamsOf } from './access/standing.ts';
 export { deedsBack, type Deed, type DeedFilter } from './access/trail.ts';
+export { sightOf, visible } from './access/visible.ts';
 export { administrator, type Who } from './access/who.ts';
 export { placesBecauseOf } from './because-of.ts';
 export { changeAt, subjectOf, type Change } from './change.ts';

@@ -1,6 +1,7 @@
 import { deciders, readEvent, type AnyDecider, type Reason } from '@throughline/domain';
 import type { RecordedEvent } from '@throughline/event-store';
 import { NamedReasons } from './because-of.ts';
+import { Sight } from './access/sight.ts';
 import { ChangedFacts } from './changed-facts.ts';
 import { newEntity, placeOfVersion, pushTouch, pushVersion, versionIndexAt, type Entity } from './entity.ts';
 import { envelopeOf } from './envelope.ts';
@@ -67,6 +68,8 @@ export class ReadModel {
   readonly lateReasons = new Map<number, Entity<Reason>>();
   readonly changedFacts = new ChangedFacts(this);
   readonly namedReasons = new NamedReasons(this.timeline);
+  /** What the machine's own tools see. */
+  readonly everything = new Sight(this, new Set(), new Set());
   readonly #words = new Words();
   #fromTheFuture: FromTheFuture | undefined;
 
@@ -79,8 +82,8 @@ export class ReadModel {
     return new View(this, this.timeline.length);
   }
 
-  at(place: number): View {
-    return new View(this, Math.min(Math.max(0, place), this.timeline.length));
+  at(place: number, sight = this.everything): View {
+    return new View(this, Math.min(Math.max(0, place), this.timeline.length), sight);
   }
 
   /** Events come in the order of the log, each once. Throws an {@link UnfoldableEvent} for one that makes no sense. */

@@ -48,9 +48,10 @@ export class Scope<State> {
     return false;
   }
 
-  at(key: string, place: number): State[] {
+  at(key: string, place: number, hides?: (entity: Entity) => boolean): State[] {
     const found: State[] = [];
     for (const entity of this.everMembers(key)) {
+      if (hides?.(entity)) continue;
       const state = stateAt(entity, place);
       if (state !== undefined && includes(this.#fieldOf(state), key)) found.push(state);
     }

@@ -1,4 +1,5 @@
 import { placeOfVersion, type Entity } from './entity.ts';
+import type { Sight } from './access/sight.ts';
 import { subjectOf } from './change.ts';
 import type { ReadModel } from './read-model.ts';
 
@@ -12,6 +13,8 @@ export type ChangeFilter = {
   readonly horizonId?: string;
   readonly changeSet?: string;
   readonly actorId?: string;
+  /** Changes of what its reader may not see today are as good as none. */
+  readonly sight?: Sight;
 };
 
 const never = 1;
@@ -45,9 +48,10 @@ const belonging = (model: ReadModel, category: 'team' | 'horizon', id: string) =
 /** One test for what a filter really asks: a comparison of two moments puts it to every event between them. */
 const matcher = (model: ReadModel, filter: ChangeFilter): ((place: number) => boolean) => {
   const { timeline } = model;
-  const { types, changeSet, actorId, category, teamId, horizonId } = filter;
+  const { types, changeSet, actorId, category, teamId, horizonId, sight } = filter;
   const conditions: ((place: number) => boolean)[] = [];
   const ask = (condition: (place: number) => boolean) => conditions.push(condition);
+  if (sight?.hidesAnything) ask((place) => !sight.hidesPlace(place));
   if (types) ask((place) => types.includes(timeline.type(place)));
   if (changeSet !== undefined) ask((place) => timeline.changeSet(place) === changeSet);
   if (actorId !== undefined) ask((place) => timeline.actor(place).id === actorId);

@@ -38,7 +38,8 @@ export const touchedBetween = (
   to: number,
   filter: ChangeFilter = {},
 ): Touched => {
-  const isFiltered = Object.values(filter).some((condition) => condition !== undefined);
+  const { sight, ...conditions } = filter;
+  const isFiltered = Object.values(conditions).some((condition) => condition !== undefined);
   const happened = isFiltered ? matching(model, from, to, filter) : happenedBetween(model, from, to);
   /** By ordinal: how often it was touched, then where its next place goes. */
   const table = new Int32Array(model.size);
@@ -49,7 +50,7 @@ export const touchedBetween = (
     const thing = model.byOrdinal(ordinal);
     const count = table[ordinal]!;
     table[ordinal] = noPlan;
-    if (!(model.decider(thing.category).isPlan ?? true)) continue;
+    if (!(model.decider(thing.category).isPlan ?? true) || sight?.hides(thing)) continue;
     const start = starts[things.length]!;
     table[ordinal] = start;
     things.push(thing);

@@ -36,4 +36,5 @@ export const contextCommands = {
   contextRevise: 'ReviseContext',
   contextConfirm: 'ConfirmContext',
   contextInvalidate: 'InvalidateContext',
+  contextChangeAudience: 'ChangeContextAudience',
 } as const;

@@ -1,4 +1,4 @@
-import type { Context, Node } from '../generated/served.ts';
+import type { Audience, Context, Node } from '../generated/served.ts';
 import { NodeAt } from '../org/node-at.ts';
 
 export class ContextAt extends NodeAt<'context'> implements Context {
@@ -29,5 +29,11 @@ export class ContextAt extends NodeAt<'context'> implements Context {
   }
   get invalidatedOn() {
     return this.state.invalidatedOn;
+  }
+  get audience(): Audience | null {
+    const { audience } = this.state;
+    if (audience === null) return null;
+    const [teams, people] = [this.at.all('team', audience.teams), this.at.all('person', audience.people)];
+    return { ...audience, teams, people };
   }
 }

@@ -134,10 +134,19 @@ export interface Context {
   readonly explains: readonly (Node)[];
   readonly confirmBy: string | null;
   readonly invalidatedOn: string | null;
+  readonly audience: Audience | null;
 }
 export interface ContextFields {
   readonly story: (parent: Context, args: Args.ContextStoryArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
   readonly changed: (parent: Context, args: Args.ContextChangedArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
+}
+
+export interface Audience {
+  readonly __typename?: 'Audience';
+  readonly leadership: boolean;
+  readonly managers: boolean;
+  readonly teams: readonly (Team)[];
+  readonly people: readonly (Person)[];
 }
 
 export interface ContextConnection {
@@ -458,7 +467,13 @@ export interface FieldChange {
   readonly afterIds: readonly (string)[];
 }
 
-export type Reason = (Decision & { readonly __typename: 'Decision' }) | (Context & { readonly __typename: 'Context' }) | (Note & { readonly __typename: 'Note' });
+export type Reason = (Decision & { readonly __typename: 'Decision' }) | (Context & { readonly __typename: 'Context' }) | (Note & { readonly __typename: 'Note' }) | (Restricted & { readonly __typename: 'Restricted' });
+
+export interface Restricted {
+  readonly __typename?: 'Restricted';
+  readonly heldBy: readonly (string)[];
+  readonly since: string;
+}
 
 export interface Note {
   readonly __typename?: 'Note';
@@ -667,6 +682,7 @@ export interface MutationFields {
   readonly contextRevise: (parent: unknown, args: Args.MutationContextReviseArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
   readonly contextConfirm: (parent: unknown, args: Args.MutationContextConfirmArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
   readonly contextInvalidate: (parent: unknown, args: Args.MutationContextInvalidateArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
+  readonly contextChangeAudience: (parent: unknown, args: Args.MutationContextChangeAudienceArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
   readonly decisionPropose: (parent: unknown, args: Args.MutationDecisionProposeArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionReword: (parent: unknown, args: Args.MutationDecisionRewordArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionRewrite: (parent: unknown, args: Args.MutationDecisionRewriteArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
@@ -1064,6 +1080,7 @@ export interface Viewer {
   readonly name: string;
   readonly via: string;
   readonly canWrite: boolean;
+  readonly can: readonly (string)[];
 }
 export interface ViewerFields {
   readonly tokens: (parent: Viewer, args: object, desk: Desk) => readonly (ApiToken)[] | Promise<readonly (ApiToken)[]>;

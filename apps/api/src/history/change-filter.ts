@@ -15,8 +15,9 @@ const subjectOf = (at: At, subject: string) => {
   return { category: parsed.category, id: at.idOf(parsed.category, parsed.key) };
 };
 
-/** A filter as the read model understands it. */
+/** A filter as the read model understands it, for whoever reads at this moment. */
 export const changeFilter = (at: At, filter: ChangeFilter & DiffFilter): Filter => ({
+  sight: at.view.sight,
   ...(filter.category && { category: filter.category as string }),
   ...(filter.subject && subjectOf(at, filter.subject)),
   ...(filter.kinds && { types: filter.kinds }),

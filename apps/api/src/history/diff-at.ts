@@ -1,5 +1,6 @@
 import {
   diff,
+  isRestricted,
   type ChangeFilter,
   type Diff as Found,
   type DifferenceList,
@@ -48,7 +49,10 @@ class ReasonGroupAt implements ReasonGroup {
     return this.#group.asking;
   }
   differences(args: PageArgs) {
-    return differencesPage(this.#span, JSON.stringify(this.#group.because), this.#group.differences, args);
+    const { sight } = this.#span.knownAt.view;
+    const shown = this.#group.because.filter((reason) => !isRestricted(reason, sight));
+    const list = JSON.stringify([shown, shown.length < this.#group.because.length]);
+    return differencesPage(this.#span, list, this.#group.differences, args);
   }
 }
 

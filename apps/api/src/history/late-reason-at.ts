@@ -20,8 +20,8 @@ export class LateReasonAt extends NodeAt<'reason'> implements LateReason {
     return this.at.reasons(this.state.given);
   }
   get explains(): readonly Change[] {
-    const { model, place } = this.at.view;
-    const changes = placesBetween(model, 0, place, { changeSet: this.state.id });
+    const { model, place, sight } = this.at.view;
+    const changes = placesBetween(model, 0, place, { changeSet: this.state.id, sight });
     return [...changes].map((change) => new ChangeAt(this.at, change));
   }
 }

@@ -23,7 +23,7 @@ const fact = (at: At, field: string, label: string, shape: FieldShape, value: Ra
   field,
   label,
   value: value === false ? null : inWords(at, shape, value),
-  ids: idsIn(shape, value),
+  ids: idsIn(at, shape, value),
 });
 
 const baseOf = (at: At): ReplayGoal[] =>

@@ -1,3 +1,4 @@
+import { placesBackFrom, placesBetween } from '@throughline/read-model';
 import { ChangeAt } from '../history/change-at.ts';
 import type { AsOf } from '../generated/served.ts';
 import { instantText, type At } from './at.ts';
@@ -7,6 +8,7 @@ export const asOf = (at: At, requested: string | null, instant?: number): AsOf =
   const { view, house } = at;
   const { timeline } = view.model;
   const now = at.then(timeline.length);
+  const change = (place: number | undefined) => (place === undefined ? null : new ChangeAt(now, place));
   const ms = instant ?? (requested === null ? house.now() : view.instant);
   return {
     __typename: 'AsOf',
@@ -15,10 +17,15 @@ export const asOf = (at: At, requested: string | null, instant?: number): AsOf =
     isNow: view.isNow,
     requested,
     get previous() {
-      return view.place === 0 ? null : new ChangeAt(now, view.place);
+      return change(
+        placesBackFrom(view.model, view.place, 0, { sight: view.sight }).next().value ?? undefined,
+      );
     },
     get next() {
-      return view.isNow ? null : new ChangeAt(now, view.place + 1);
+      return change(
+        placesBetween(view.model, view.place, timeline.length, { sight: view.sight }).next().value ??
+          undefined,
+      );
     },
   };
 };

@@ -1,12 +1,13 @@
 import { civilDateAt, instantAt } from '@throughline/calendar';
 import type { Because, Thing } from '@throughline/domain';
-import type { Asking, Category, StateOf, View } from '@throughline/read-model';
+import { isRestricted, type Asking, type Category, type StateOf, type View } from '@throughline/read-model';
 import { ContextAt } from '../decisions/context-at.ts';
 import { DecisionAt } from '../decisions/decision-at.ts';
 import { DecisionDomainAt } from '../decisions/decision-domain-at.ts';
 import type { Node, Reason } from '../generated/served.ts';
 import { ImportRunAt } from '../history/import-run-at.ts';
 import { LateReasonAt } from '../history/late-reason-at.ts';
+import { restricted } from '../history/restricted.ts';
 import { GoalAt } from '../roadmap/goal-at.ts';
 import { HorizonAt } from '../roadmap/horizon-at.ts';
 import { clientError } from '../server/errors.ts';
@@ -34,8 +35,8 @@ const makers = {
 type Served = { readonly [C in Category]: InstanceType<(typeof makers)[C]> };
 
 /**
- * The organisation at one moment, as GraphQL serves it: things of a moment answer from that moment, and each is made
- * once. Plain getters, since a promise for every field is what GraphQL servers spend their time on.
+ * The organisation at one moment, as GraphQL serves it to one reader: things of a moment answer from that moment, what he
+ * may not see today is not there, and each is made once. Plain getters, since a promise for every field is what GraphQL servers spend their time on.
  */
 export class At {
   readonly house: House;
@@ -72,7 +73,7 @@ export class At {
   then(place: number): At {
     return place === this.view.place
       ? this
-      : new At(this.house, this.view.model.at(place), undefined, this.#listed);
+      : new At(this.house, this.view.asOf(place), undefined, this.#listed);
   }
 
   /** When questions are asked that depend on the day: is it overdue? */
@@ -123,6 +124,11 @@ export class At {
     return idIn(this.house, category, text);
   }
 
+  /** May its reader see it today? */
+  sees(category: string, id: string): boolean {
+    return !this.view.sight.hidesCalled(category, id);
+  }
+
   titleOf(category: string, id: string): string {
     if (category === 'person') return nameOf(this.house.directory.people, id);
     const state = this.view.get(category as Category, id);
@@ -136,6 +142,13 @@ export class At {
 
   /** What a reason names may be younger than the change that rests on it: then it is shown as it is now. */
   reasons(because: readonly Because[]): readonly Reason[] {
+    const hidden = because.filter((reason) => isRestricted(reason, this.view.sight));
+    if (hidden.length === 0) return this.#reasonsShown(because);
+    const shown = because.filter((reason) => !hidden.includes(reason));
+    return [...this.#reasonsShown(shown), restricted(this, hidden)];
+  }
+
+  #reasonsShown(because: readonly Because[]): readonly Reason[] {
     return because.map((reason): Reason => {
       if ('note' in reason) return { __typename: 'Note', text: reason.note };
       const [category, id] =

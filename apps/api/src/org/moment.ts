@@ -1,5 +1,5 @@
 import { instantOf, isTimeMoment, isValueError, parseMoment } from '@throughline/calendar';
-import type { View } from '@throughline/read-model';
+import type { View, Who } from '@throughline/read-model';
 import { clientError } from '../server/errors.ts';
 import { At } from './at.ts';
 import type { House } from './house.ts';
@@ -24,8 +24,15 @@ const instantIn = (house: House, moment: string): number | undefined => {
   return typeof instant === 'number' ? instant : undefined;
 };
 
-export const lookUp = async (house: House, moment: string | null | undefined): Promise<Asked> => {
-  const found: View | { error: string; message: string; hint: string } = await house.planner.viewAt(moment);
+/** The view of a moment, for whoever asks. */
+export const lookUp = async (
+  { house, who }: { readonly house: House; readonly who: Who },
+  moment: string | null | undefined,
+): Promise<Asked> => {
+  const found: View | { error: string; message: string; hint: string } = await house.planner.viewAt(
+    moment,
+    who,
+  );
   if (isValueError(found)) throw clientError(found.error, found.message, found.hint);
   const requested = moment ?? null;
   const instant = requested === null ? undefined : instantIn(house, requested);

@@ -51,8 +51,8 @@ export abstract class NodeAt<C extends Category> implements Node {
 
   /** Of everything that concerns it up to the moment, newest first. */
   places(): readonly number[] {
-    const { model, place } = this.at.view;
-    const about = { category: this.category, id: (this.state as { id: string }).id };
+    const { model, place, sight } = this.at.view;
+    const about = { category: this.category, id: (this.state as { id: string }).id, sight };
     return (this.#places ??= [...placesBackFrom(model, place, 0, about)]);
   }
   #places: readonly number[] | undefined;

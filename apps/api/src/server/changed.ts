@@ -1,3 +1,4 @@
+import { sightOf, type Who } from '@throughline/read-model';
 import type { Changed } from '../generated/served.ts';
 import type { House } from '../org/house.ts';
 import { clientError } from './errors.ts';
@@ -16,7 +17,7 @@ const placeAfter = ({ planner }: House, after: string | null | undefined): numbe
 
 /** Messages as the log moves on. Reading slowly merges what happened meanwhile into one message. */
 export const changedFeed = (
-  house: House,
+  { house, who }: { readonly house: House; readonly who: Who },
   after: string | null | undefined,
 ): AsyncGenerator<{ changed: Changed }, void> => {
   let place = placeAfter(house, after);
@@ -36,7 +37,7 @@ export const changedFeed = (
     }
     if (ended) return { done: true, value: undefined };
     isItsTurn = false;
-    const changed = news.since(place);
+    const changed = news.since(place, sightOf(who, planner.model));
     place = planner.model.timeline.length;
     return { done: false, value: { changed } };
   };

@@ -37,7 +37,7 @@ export class Desk {
     const key = moment ?? null;
     const known = this.lookedUp.get(key) ?? this.underWay.get(key);
     if (known) return known;
-    const asked = lookUp(this.house, key).then((found) => {
+    const asked = lookUp(this, key).then((found) => {
       this.lookedUp.set(key, found);
       return found;
     });

@@ -5,8 +5,8 @@ import { parseMoment } from '@throughline/calendar';
 import type { Asked } from '../org/moment.ts';
 import type { Desk } from './desk.ts';
 
-/** An hour: a name erased from the vault must not live on in caches for long. */
-const cacheFor = 'private, immutable, max-age=3600';
+/** A minute: what somebody may see, and what people are called, is a matter of today. */
+const cacheFor = 'private, immutable, max-age=60';
 
 const timeless = ['org', 'node', 'nodes'];
 
@@ -33,6 +33,8 @@ export const immutablePast = (): ApolloServerPlugin<Desk> => ({
         const { found: asked, house } = contextValue;
         if (house.isDemo || asked.length === 0 || !asked.every(isSettled)) return;
         http.headers.set('cache-control', cacheFor);
+        // Another person, or the same one signed in anew, is another reader.
+        http.headers.set('vary', 'cookie, authorization');
         http.headers.set('etag', `"${asked.map(({ at }) => at.position).join('-')}"`);
       },
     };

@@ -1,5 +1,5 @@
 import type { Planner } from '@throughline/application';
-import { subjectOf } from '@throughline/read-model';
+import { subjectOf, type Sight } from '@throughline/read-model';
 import type { Changed } from '../generated/served.ts';
 import { globalId } from '../org/global-id.ts';
 
@@ -19,7 +19,9 @@ export class News {
   readonly #listeners = new Set<() => void>();
   #round: NodeJS.Timeout | undefined;
   #lastRound = -Infinity;
-  #told: { readonly from: number; readonly to: number; readonly changed: Changed } | undefined;
+  #told:
+    | { readonly from: number; readonly to: number; readonly sight: Sight; readonly changed: Changed }
+    | undefined;
 
   constructor(planner: Planner) {
     this.#planner = planner;
@@ -32,12 +34,17 @@ export class News {
     return () => this.#listeners.delete(listener);
   }
 
-  /** What happened after a place up to now, as one message. The queue of a slow reader is this place, so it cannot grow. */
-  since(from: number): Changed {
+  /**
+   * What happened after a place up to now, as one message. The queue of a slow reader is this place, so it cannot grow.
+   * That something happened is told to everybody: he may have lost, or won, the right to see what is on his screen.
+   */
+  since(from: number, sight: Sight): Changed {
     const to = this.#planner.model.timeline.length;
-    if (this.#told?.from !== from || this.#told.to !== to)
-      this.#told = { from, to, changed: this.#changed(from, to) };
-    return this.#told.changed;
+    const told = this.#told;
+    if (told?.from === from && told.to === to && told.sight === sight) return told.changed;
+    const changed = this.#changed(from, to, sight);
+    this.#told = { from, to, sight, changed };
+    return changed;
   }
 
   #schedule(): void {
@@ -52,12 +59,13 @@ export class News {
     for (const listener of this.#listeners) listener();
   }
 
-  #changed(from: number, to: number): Changed {
+  #changed(from: number, to: number, sight: Sight): Changed {
     const { model } = this.#planner;
     const position = String(model.timeline.position(to));
     const ids = new Set<string>();
     if (to - from > mostEvents) return { position, ids: [], dropped: true };
     for (let place = from + 1; place <= to && ids.size <= mostIds; place++) {
+      if (sight.hidesPlace(place)) continue;
       const { category, id } = subjectOf(model, place);
       ids.add(globalId(category, id));
     }

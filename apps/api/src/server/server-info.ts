@@ -4,6 +4,7 @@ import type { ServerInfo, Viewer } from '../generated/served.ts';
 import type { House } from '../org/house.ts';
 import { nameOf } from '../staffing/names.ts';
 import type { Desk } from './desk.ts';
+import { commandOfMutation } from '../telling/mutations.ts';
 import { clientError } from './errors.ts';
 import { version } from './version.ts';
 
@@ -55,9 +56,15 @@ export const serverInfo = ({ house }: Desk): ServerInfo => ({
   },
 });
 
-export const viewer = ({ house, who }: Desk): Viewer => ({
-  id: who.id,
-  name: nameOf(house.directory.people, who.id),
-  via: who.via,
-  canWrite: readOnlyBecause(house) === null,
-});
+const mutations = Object.entries(commandOfMutation);
+
+export const viewer = ({ house, who }: Desk): Viewer => {
+  const can = mutations.filter(([, type]) => house.planner.everForbidden(who, type) === undefined);
+  return {
+    id: who.id,
+    name: nameOf(house.directory.people, who.id),
+    via: who.via,
+    canWrite: can.length > 0 && readOnlyBecause(house) === null,
+    can: can.map(([mutation]) => mutation),
+  };
+};

@@ -3,7 +3,6 @@ import { isRefusal, type Refusal } from '@throughline/domain';
 import type { Category } from '@throughline/read-model';
 import type { ChangeSetApplyInput } from '../generated/inputs.ts';
 import type { ChangeSetPayload, Node } from '../generated/served.ts';
-import type { House } from '../org/house.ts';
 import type { Desk } from '../server/desk.ts';
 import { clientError } from '../server/errors.ts';
 import { assertCanRecord } from '../server/server-info.ts';
@@ -11,7 +10,7 @@ import { commandFromInput, type Input } from './command-from-input.ts';
 import { deciderOf } from './command-data.ts';
 import type { MutationName } from './mutations.ts';
 import { becauseOf } from './reason-input.ts';
-import { commandIdOf, tell } from './told.ts';
+import { assertMay, commandIdOf, tell } from './told.ts';
 
 const shared = ['commandId', 'changeSet'];
 
@@ -34,10 +33,13 @@ const atIndex = (refusal: Refusal, index: number): Refusal => ({
   path: refusal.path === undefined ? String(index) : `${index}.${refusal.path}`,
 });
 
-const commandsOf = async (house: House, inputs: readonly object[], commandId: string) => {
+const commandsOf = async (desk: Desk, inputs: readonly object[], commandId: string) => {
   const commands: UncheckedCommand[] = [];
-  for (const [index, [mutation, input]] of inputs.map(namedInput).entries()) {
-    const command = await commandFromInput(house, mutation, input, { commandId, index });
+  const named = inputs.map(namedInput);
+  for (const [index, [mutation]] of named.entries())
+    assertMay(desk, mutation, ['input', 'commands', String(index)]);
+  for (const [index, [mutation, input]] of named.entries()) {
+    const command = await commandFromInput(desk.house, mutation, input, { commandId, index });
     if (isRefusal(command)) return atIndex(command, index);
     commands.push(command);
   }
@@ -54,7 +56,7 @@ export const changeSetApply = async (
   assertCanRecord(desk.house, commandId);
   if (input.commands.length === 0)
     throw clientError('BAD_USER_INPUT', 'A change-set has at least one command.', 'Add one to commands.');
-  const commands = await commandsOf(desk.house, input.commands, commandId);
+  const commands = await commandsOf(desk, input.commands, commandId);
   const answer = await tell(desk, commands, {
     because: becauseOf(input.because),
     commandId,

@@ -6,7 +6,7 @@ import { assertCanRecord } from '../server/server-info.ts';
 import { commandFromInput, type Input } from './command-from-input.ts';
 import type { MutationName } from './mutations.ts';
 import { becauseOf } from './reason-input.ts';
-import { commandIdOf, tell } from './told.ts';
+import { assertMay, commandIdOf, tell } from './told.ts';
 
 const given = <Value>(input: Input, name: string) => input[name] as Value | null | undefined;
 
@@ -18,6 +18,7 @@ export const oneCommand =
   (mutation: MutationName, { category, field, as }: About) =>
   async (_: unknown, { input }: { readonly input: Input }, desk: Desk): Promise<never> => {
     const commandId = commandIdOf(given<string>(input, 'commandId'));
+    assertMay(desk, mutation, ['input']);
     assertCanRecord(desk.house, commandId);
     const command = await commandFromInput(desk.house, mutation, input, { commandId, index: 0 });
     const answer = await tell(desk, isRefusal(command) ? command : [command], {

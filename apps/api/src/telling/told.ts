@@ -14,6 +14,7 @@ import { At } from '../org/at.ts';
 import { OrgAt } from '../org/org-at.ts';
 import type { Desk } from '../server/desk.ts';
 import { clientError, notFound } from '../server/errors.ts';
+import { commandOfMutation, type MutationName } from './mutations.ts';
 
 /** What comes with the fields of every command. */
 export type Accompanying = {
@@ -63,6 +64,18 @@ const refusedOutright = (refusal: Refusal, along: Accompanying) => {
   return error;
 };
 
+const forbidden = (refusal: Refusal, path: readonly string[]) => {
+  const error = clientError('FORBIDDEN', sentenceOf(refusal), hintOf(refusal));
+  error.extensions['path'] = path;
+  return error;
+};
+
+/** Before anything is put down on the way to a command, such as a name in the vault. */
+export const assertMay = ({ house, who }: Desk, mutation: MutationName, path: readonly string[]): void => {
+  const refusal = house.planner.everForbidden(who, commandOfMutation[mutation]);
+  if (refusal) throw forbidden(refusal, path);
+};
+
 const sendAgain = 'Send the same command again with the same commandId.';
 
 const inOtherWords = (error: unknown): unknown => {
@@ -99,11 +112,13 @@ export type Answer = {
 const answer = (desk: Desk, outcome: Told | Refusal, along: Accompanying): Answer => {
   const { commandId, changeSet } = along;
   const refused = isRefusal(outcome);
-  const at = new At(desk.house, refused ? desk.house.planner.at() : outcome.view);
+  const { planner } = desk.house;
+  const at = new At(desk.house, planner.at(refused ? undefined : outcome.view.place, desk.who));
+  const places = refused ? [] : outcome.places.filter((place) => !at.view.sight.hidesPlace(place));
   return {
     at,
     ids: refused ? [] : outcome.ids,
-    changes: refused ? [] : outcome.places.map((place) => new ChangeAt(at, place)),
+    changes: places.map((place) => new ChangeAt(at, place)),
     position: at.position,
     org: new OrgAt({ at, requested: null, instant: undefined }),
     commandId,
@@ -129,6 +144,8 @@ export const tell = async (
     : await desk.house.planner.tellAll(commands, meta).catch((error: unknown) => {
         throw inOtherWords(error);
       });
+  if (isRefusal(outcome) && outcome.refused === 'forbidden')
+    throw forbidden(outcome, placeOf(outcome, along));
   if (isRefusal(outcome) && unknown.includes(outcome.refused)) throw refusedOutright(outcome, along);
   return answer(desk, outcome, along);
 };

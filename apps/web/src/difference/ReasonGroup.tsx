@@ -1,8 +1,7 @@
 import { Fragment, useState } from 'react';
 import type { DifferencesQuery } from '../generated/documents.ts';
-import { NodeLink } from '../ui/NodeLink.tsx';
 import { inFigures } from '../ui/search-text.ts';
-import { reasonInWords } from '../ui/Why.tsx';
+import { ReasonLink, reasonInWords } from '../ui/Why.tsx';
 import { DifferenceLine } from './DifferenceLine.tsx';
 import classes from './Difference.module.css';
 
@@ -24,13 +23,7 @@ function Heading({ because, words }: { because: Group['because']; words: string 
   return because.map((reason, index) => (
     <Fragment key={reasonInWords(reason)}>
       {index > 0 && ' · '}
-      {reason.__typename === 'Note' ? (
-        reason.text
-      ) : (
-        <NodeLink node={{ category: reason.__typename.toUpperCase(), key: reason.key }}>
-          {reasonInWords(reason)}
-        </NodeLink>
-      )}
+      {reason.__typename === 'Note' ? reason.text : <ReasonLink reason={reason} />}
     </Fragment>
   ));
 }

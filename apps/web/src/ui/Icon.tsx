@@ -27,6 +27,7 @@ const paths = {
   screen: 'M3 5h18v11H3zM9 20h6M12 16v4',
   keys: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
   compare: 'M5 5h5v14H5zM14 5h5v14h-5z',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   link: 'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1',
 } as const;
 

@@ -1,13 +1,39 @@
 import { Chip } from './Chip.tsx';
+import { dayInWords } from '../moment/in-words.ts';
+import { Icon } from './Icon.tsx';
 import { NodeLink } from './NodeLink.tsx';
 
 /** As the server answers; a kind of reason that is newer than this page has no words here. */
 export type Reason =
   | { readonly __typename: 'Decision' | 'Context'; readonly key: string; readonly title: string }
-  | { readonly __typename: 'Note'; readonly text: string };
+  | { readonly __typename: 'Note'; readonly text: string }
+  | { readonly __typename: 'Restricted'; readonly heldBy: readonly string[]; readonly since: string };
 
-export const reasonInWords = (reason: Reason): string =>
-  reason.__typename === 'Note' ? reason.text : `${reason.key} ${reason.title}`;
+/** Says that there is a reason to whoever may not read it: hiding even that would make it look unexplained. */
+const restrictedInWords = (heldBy: readonly string[], since: string): string =>
+  `a reason exists, held by ${heldBy.join(', ')}, since ${dayInWords(since, 'UTC')}`;
+
+export const reasonInWords = (reason: Reason): string => {
+  if (reason.__typename === 'Note') return reason.text;
+  if (reason.__typename === 'Restricted') return restrictedInWords(reason.heldBy, reason.since);
+  return `${reason.key} ${reason.title}`;
+};
+
+/** The reason, and the way to it where there is one. */
+export function ReasonLink({ reason, as }: { reason: Reason; as?: WhyProps['as'] }) {
+  if (reason.__typename === 'Note') return `“${reason.text}”`;
+  if (reason.__typename === 'Restricted')
+    return (
+      <>
+        <Icon name="lock" size={12} /> {reasonInWords(reason)}
+      </>
+    );
+  return (
+    <NodeLink node={{ category: reason.__typename.toUpperCase(), key: reason.key }} as={as}>
+      {reasonInWords(reason)}
+    </NodeLink>
+  );
+}
 
 type WhyProps = {
   because: readonly Reason[];
@@ -23,14 +49,12 @@ export function Why({ because, asksWhy, as }: WhyProps) {
   return (
     <>
       {because.map((reason) => (
-        <Chip key={reasonInWords(reason)} tone="brand" title={reasonInWords(reason)}>
-          {reason.__typename === 'Note' ? (
-            `“${reason.text}”`
-          ) : (
-            <NodeLink node={{ category: reason.__typename.toUpperCase(), key: reason.key }} as={as}>
-              {reasonInWords(reason)}
-            </NodeLink>
-          )}
+        <Chip
+          key={reasonInWords(reason)}
+          tone={reason.__typename === 'Restricted' ? 'quiet' : 'brand'}
+          title={reasonInWords(reason)}
+        >
+          <ReasonLink reason={reason} as={as} />
         </Chip>
       ))}
     </>

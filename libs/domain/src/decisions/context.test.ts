@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { without } from '../telling.ts';
 import { given, imported } from '../testing/given.ts';
 import { context, type ContextEvent } from './context.ts';
 
@@ -16,6 +17,7 @@ const shared: Extract<ContextEvent, { type: 'ContextShared' }> = {
       { category: 'decision', id: 'D-31' },
     ],
     confirmBy: '2026-10-01',
+    audience: null,
   },
 };
 const revised: ContextEvent = {
@@ -39,6 +41,54 @@ const confirm = (data: object) => ({ type: 'ConfirmContext', data: { contextId, 
 const invalidate = (data: object = {}) =>
   ({ type: 'InvalidateContext', data: { contextId, ...data } }) as const;
 
+const everybody = null;
+const nobody = { leadership: false, managers: false, teams: [], people: [] };
+const restrictTo = (audience: object | null) =>
+  ({ type: 'ChangeContextAudience', data: { contextId, audience } }) as const;
+
+describe('The audience of context', () => {
+  const managersAndMobile = { ...nobody, managers: true, teams: ['mobile', 'payments'] };
+  const restricted: ContextEvent = {
+    type: 'ContextAudienceChanged',
+    data: { from: everybody, to: managersAndMobile },
+  };
+
+  it('is said when it is shared, each team once', () =>
+    given(context)()
+      .when(share({ audience: { managers: true, teams: ['payments', 'mobile', 'payments'] } }))
+      .then({ ...shared, data: { ...shared.data, audience: managersAndMobile } }));
+
+  it('may be whoever shared it', () =>
+    given(context)()
+      .when(share({ audience: {} }))
+      .then({ ...shared, data: { ...shared.data, audience: nobody } }));
+
+  it('is everybody where an older log says nothing', () => {
+    const data = without(shared.data, 'audience');
+    expect(given(context)({ type: 'ContextShared', data }).state().audience).toBe(everybody);
+  });
+
+  it('changes, also of what is no longer true, and not to what it is', () => {
+    given(context)(shared).when(restrictTo(managersAndMobile)).then(restricted);
+    given(context)(shared, invalidated).when(restrictTo(managersAndMobile)).then(restricted);
+    given(context)(shared, restricted)
+      .when(restrictTo({ managers: true, teams: ['payments', 'mobile'] }))
+      .thenNothing();
+    given(context)(shared).when(restrictTo(everybody)).thenNothing();
+  });
+
+  it.each([
+    [everybody, null],
+    [nobody, 'whoever shared it'],
+    [{ ...nobody, people: ['p_1'] }, 'whoever is named'],
+    [managersAndMobile, 'managers'],
+    [{ ...nobody, leadership: true, managers: true }, 'leadership, managers'],
+  ])('%j is shown as %j', (to, words) => {
+    const change: ContextEvent = { type: 'ContextAudienceChanged', data: { from: everybody, to } };
+    expect(context.fields['audience']!.of(given(context)(shared, change).state())).toBe(words);
+  });
+});
+
 describe('Context', () => {
   it('that became untrue is true again when history shares it again, and only then', () => {
     given(context)(shared, invalidated).when(share(), imported).then(shared);
@@ -59,6 +109,7 @@ describe('Context', () => {
           source: null,
           explains: [],
           confirmBy: null,
+          audience: null,
         },
       }));
 

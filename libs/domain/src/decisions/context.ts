@@ -3,7 +3,8 @@ import type { Circumstances, Decider, MessagesOf } from '../decider.ts';
 import { field } from '../field.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { civilDate, Id, ownWords, prose, ref, sentence } from '../schema.ts';
-import { repeats, says } from '../telling.ts';
+import { repeats, same, says } from '../telling.ts';
+import { Audience, audienceOf, AudienceTold, groupsIn } from './audience.ts';
 import { Thing, Things, thingsIn } from './things.ts';
 
 /** Stored format. */
@@ -14,10 +15,13 @@ const events = {
     source: ownWords.nullable(),
     explains: z.array(Thing),
     confirmBy: civilDate.nullable(),
+    /** Null or left out: everybody. */
+    audience: Audience.nullish(),
   }),
   ContextRevised: z.object({ from: ownWords, to: ownWords }),
   ContextConfirmed: z.object({ confirmBy: civilDate.nullable() }),
   ContextInvalidated: z.object({ on: civilDate }),
+  ContextAudienceChanged: z.object({ from: Audience.nullable(), to: Audience.nullable() }),
 };
 export type ContextEvent = MessagesOf<typeof events>;
 
@@ -33,10 +37,13 @@ const commands = {
     source: sentence(500).nullish(),
     explains: Things.prefault({}),
     confirmBy: civilDate.nullish(),
+    /** Everybody, unless it is said who. */
+    audience: AudienceTold.nullish(),
   }),
   ReviseContext: z.object({ contextId, statement }),
   ConfirmContext: z.object({ contextId, confirmBy: civilDate.nullish() }),
   InvalidateContext: z.object({ contextId, on: civilDate.optional() }),
+  ChangeContextAudience: z.object({ contextId, audience: AudienceTold.nullable() }),
 };
 export type ContextCommand = MessagesOf<typeof commands>;
 
@@ -51,6 +58,8 @@ export type Context = {
   readonly explains: readonly Thing[];
   readonly confirmBy: string | null;
   readonly invalidatedOn: string | null;
+  /** Null: everybody. */
+  readonly audience: Audience | null;
 };
 
 /** What became untrue stays so: what is true now is shared anew. */
@@ -69,7 +78,7 @@ export const context: Decider<Context, ContextEvent, ContextCommand, 'ShareConte
   creates: ['ShareContext'],
   events,
   commands,
-  asksWhy: ['ContextRevised', 'ContextInvalidated'],
+  asksWhy: ['ContextRevised', 'ContextInvalidated', 'ContextAudienceChanged'],
 
   evolve: {
     /** Shared again only in history; the revision goes on, because people acknowledged the one before. */
@@ -79,15 +88,18 @@ export const context: Decider<Context, ContextEvent, ContextCommand, 'ShareConte
       status: 'valid',
       revision: (context?.revision ?? 0) + 1,
       invalidatedOn: null,
+      audience: data.audience ?? null,
     }),
     ContextRevised: (context, { to }) => ({ ...context, statement: to, revision: context.revision + 1 }),
     ContextConfirmed: (context, { confirmBy }) => ({ ...context, confirmBy }),
     ContextInvalidated: (context, { on }) => ({ ...context, status: 'invalidated', invalidatedOn: on }),
+    ContextAudienceChanged: (context, { to }) => ({ ...context, audience: to }),
   },
 
   decide: {
-    ShareContext({ kind, statement, source = null, confirmBy = null, explains }, context, now) {
-      const shared = { kind, statement, source, explains: thingsIn(explains), confirmBy };
+    ShareContext({ kind, statement, source = null, confirmBy = null, ...about }, context, now) {
+      const [explains, audience] = [thingsIn(about.explains), audienceOf(about.audience)];
+      const shared = { kind, statement, source, explains, confirmBy, audience };
       if (context?.status === 'valid' && says(context, shared)) return [];
       if (context && !now.imported)
         return refuse('context-already-shared', { statement: context.statement }, 'contextId');
@@ -105,6 +117,11 @@ export const context: Decider<Context, ContextEvent, ContextCommand, 'ShareConte
       if (context.status === 'invalidated' && repeats(on, context.invalidatedOn)) return [];
       return whileValid(context, now, { type: 'ContextInvalidated', data: { on: on ?? now.today } });
     },
+    /** What is no longer true may still have to be kept from somebody. */
+    ChangeContextAudience({ audience }, context) {
+      const [from, to] = [context.audience, audienceOf(audience)];
+      return same(from, to) ? [] : [{ type: 'ContextAudienceChanged', data: { from, to } }];
+    },
   },
 
   fields: {
@@ -115,6 +132,11 @@ export const context: Decider<Context, ContextEvent, ContextCommand, 'ShareConte
     explains: field('Explains', (context) => context.explains.map(({ id }) => id), 'list'),
     confirmBy: field('Confirm by', (context) => context.confirmBy, 'date'),
     invalidatedOn: field('No longer true since', (context) => context.invalidatedOn, 'date'),
+    audience: field('Restricted to', (context) => groupsIn(context.audience)),
+    audienceTeams: field('Restricted to teams', (context) => context.audience?.teams ?? [], { refs: 'team' }),
+    audiencePeople: field('Restricted to people', (context) => context.audience?.people ?? [], {
+      refs: 'person',
+    }),
   },
   title: (context) => context.statement,
   isGone: () => false,

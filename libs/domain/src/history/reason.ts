@@ -28,6 +28,11 @@ export type Reason = {
   readonly given: readonly Because[];
 };
 
+const named = ({ given }: Reason, kind: 'decision' | 'context' | 'note'): string[] =>
+  given
+    .map((because) => (because as Partial<Record<typeof kind, string>>)[kind])
+    .filter((id) => id !== undefined);
+
 const none = { question: null, asked: false, given: [] };
 
 /** A reason that came later, for one change-set: the log is never edited. */
@@ -64,11 +69,9 @@ export const reason: Decider<
   fields: {
     question: field('Question', (reason) => reason.question),
     asked: field('Asked', (reason) => reason.asked),
-    given: field(
-      'Reason',
-      (reason) => reason.given.map((because) => Object.values(because).join('')),
-      'list',
-    ),
+    given: field('Reason', (reason) => named(reason, 'note'), 'list'),
+    decisions: field('Decisions', (reason) => named(reason, 'decision'), { refs: 'decision' }),
+    contexts: field('Context', (reason) => named(reason, 'context'), { refs: 'context' }),
   },
   title: (reason) => reason.id,
   isGone: () => false,

@@ -48,7 +48,7 @@ export const decisionDomainTellers: Tellers<DecisionDomainEvent> = {
 };
 
 export const contextTellers: Tellers<ContextEvent> = {
-  ContextShared: ({ kind, statement, explains, source, confirmBy }, { id }) =>
+  ContextShared: ({ kind, statement, explains, source, confirmBy, audience }, { id }) =>
     tell(
       line('context.shared', {
         context: id,
@@ -56,10 +56,11 @@ export const contextTellers: Tellers<ContextEvent> = {
         statement,
         explains: explains.map(({ category, id }) => `${category}:${id}`),
       }),
-      { source, confirmBy },
+      { source, confirmBy, audience },
     ),
   ContextRevised: ({ to }, { id }) => tell(line('context.revised', { context: id, statement: to })),
   ContextConfirmed: untold,
   ContextInvalidated: ({ on }, { id, day }) =>
     tell(line('context.invalidated', { context: id }), { on: on !== day }),
+  ContextAudienceChanged: untold,
 };

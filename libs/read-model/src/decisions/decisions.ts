@@ -12,4 +12,6 @@ export const decisionScopes = {
 export const contextScopes = {
   /** By what it explains: `goal:G-107`. */
   explains: ({ explains }) => explains.map(({ category, id }) => `${category}:${id}`),
+  /** What is not for everybody. */
+  restricted: ({ audience }) => (audience === null ? null : 'restricted'),
 } satisfies Record<string, ScopeField<Context>>;

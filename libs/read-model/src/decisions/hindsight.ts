@@ -42,7 +42,7 @@ export const hindsightOn = (view: View, id: string): Hindsight | undefined => {
   const { model } = view;
   const place = placeMade(view, id);
   if (place === undefined) return undefined;
-  const then = model.at(place);
+  const then = view.asOf(place);
   const decision = then.get('decision', id)!;
   const touched = touchedBy(view, decision);
   const named = new Set<string>();

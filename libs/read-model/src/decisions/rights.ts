@@ -27,7 +27,7 @@ export const belongsTo = (view: View, teamId: string, personId: string): boolean
 export const isOutsideRight = (view: View, { id, madeOn }: Decision): boolean => {
   const place = madeOn === null ? undefined : placeMade(view, id);
   if (place === undefined) return false;
-  const then = view.model.at(place);
+  const then = view.asOf(place);
   const { deciders, domain } = then.get('decision', id)!;
   const rights = (domain !== null && then.get('domain', domain)?.rights) || [];
   if (rights.length === 0) return false;
