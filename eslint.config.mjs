@@ -49,6 +49,49 @@ const doors = [
   { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },
 ];
 
+/**
+ * The server sends no requests: an address that came from a user would be asked from inside the house (SSRF). What it
+ * connects to is named by its administrator, in adapters and here.
+ */
+const reachesOut = /^(node:)?(https?|http2|net|tls|dgram|dns|undici|axios|got|openid-client)(\/|$)/;
+const mayReachOut = ['apps/api/src/access/oidc/provider.ts'];
+const sendsNothing = 'The server sends no requests: see eslint.config.mjs.';
+const client = (name, ...importNames) => ({
+  name,
+  importNames,
+  allowTypeImports: true,
+  message: sendsNothing,
+});
+const wholly = (name) => ({ name, allowTypeImports: true, message: sendsNothing });
+const noRequests = {
+  'no-restricted-globals': [
+    'error',
+    ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+      name,
+      message: sendsNothing,
+    })),
+  ],
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    {
+      paths: [
+        client('node:http', 'request', 'get', 'Agent', 'ClientRequest', 'globalAgent', 'default'),
+        client('node:net', 'connect', 'createConnection', 'Socket', 'default'),
+        client('ws', 'WebSocket', 'default'),
+        ...['node:https', 'node:http2', 'node:tls', 'node:dgram', 'node:dns', 'undici', 'axios', 'got'].map(
+          wholly,
+        ),
+        ...['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'openid-client'].map(wholly),
+      ],
+    },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    { selector: `ImportExpression[source.value=${reachesOut}]`, message: sendsNothing },
+    { selector: "MemberExpression[object.name='globalThis'][property.name='fetch']", message: sendsNothing },
+  ],
+};
+
 export default defineConfig(
   { ignores: ['**/dist/**', '**/generated/**', '**/node_modules/**', '.nx/**', 'data/**'] },
   js.configs.recommended,
@@ -80,6 +123,11 @@ export default defineConfig(
     },
   },
   { files: ['**/*.test.ts', '**/*.test.tsx', 'test/**', '**/contract*.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['apps/{api,cli}/src/**/*.ts', 'libs/*/src/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**', '**/testing.ts', '**/contract*.ts', ...mayReachOut],
+    rules: noRequests,
+  },
   { files: ['**/*.config.ts'], rules: { 'no-restricted-exports': 'off' } },
   prettier,
 );

@@ -50,6 +50,45 @@ describe('the rooms of the house', () => {
   });
 });
 
+/** What the linter says of these lines about requests, were they written in that file. */
+const saidOfRequests = async (file: string, code: string): Promise<string[]> => {
+  const [result] = await eslint.lintText(`${code}\nexport {};\n`, { filePath: join(root, file) });
+  return result!.messages
+    .map(({ message }) => message)
+    .filter((message) => message.includes('sends no requests'));
+};
+
+describe('the server sends no requests, so that nobody can have it ask an address of theirs', () => {
+  const anywhere = ['apps/api/src/org/search.ts', 'apps/cli/src/house.ts', 'libs/interchange/src/lines.ts'];
+
+  it.each([
+    "await fetch('http://169.254.169.254/');",
+    "await globalThis.fetch('http://169.254.169.254/');",
+    "import { request } from 'node:http'; request('http://localhost');",
+    "import * as http from 'node:http'; http.get('http://localhost');",
+    "import http from 'http'; http.get('http://localhost');",
+    "import { get } from 'node:https'; get('https://localhost');",
+    "import { connect } from 'node:net'; connect(25);",
+    "import { request } from 'undici'; await request('http://localhost');",
+    "import WebSocket from 'ws'; new WebSocket('ws://localhost');",
+    "const { get } = await import('node:https'); get('https://localhost');",
+    "const client = await import('openid-client'); await client.discovery(new URL('x'), 'y');",
+  ])('%s', async (code) => {
+    for (const file of anywhere) expect(await saidOfRequests(file, code), file).not.toEqual([]);
+  });
+
+  it('but for single sign-on, whose provider the administrator names', async () => {
+    const code = "const client = await import('openid-client'); await client.discovery(new URL('x'), 'y');";
+    expect(await saidOfRequests('apps/api/src/access/oidc/provider.ts', code)).toEqual([]);
+  });
+
+  it('while what a server needs may be imported', async () => {
+    const code =
+      "import { createServer, type IncomingMessage } from 'node:http'; createServer((_: IncomingMessage) => {});";
+    expect(await saidOfRequests('apps/api/src/org/search.ts', code)).toEqual([]);
+  });
+});
+
 describe('the map of the house', () => {
   it('is read in a few minutes: eighty lines', () => {
     const lines = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').trimEnd().split('\n');
