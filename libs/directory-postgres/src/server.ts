@@ -56,6 +56,8 @@ export class Server implements SqlDatabase {
     this.#pool.on('error', () => {});
   }
 
+  readonly forUpdate = 'FOR UPDATE';
+
   async query<Row extends object>(sql: string, ...values: readonly SqlValue[]): Promise<readonly Row[]> {
     return this.#answered(async () => (await this.#pool.query<Row & {}>(sql, [...values])).rows);
   }

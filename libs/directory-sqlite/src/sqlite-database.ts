@@ -11,6 +11,7 @@ export const sqliteDatabase = (db: DatabaseSync): SqlDatabase => {
     return known;
   };
   return {
+    forUpdate: '',
     query: async <Row extends object>(sql: string, ...values: readonly (string | number | null)[]) => {
       if (!db.isOpen) throw new DirectoryError('closed', 'The directory is closed.');
       return statement(sql).all(...values) as Row[];

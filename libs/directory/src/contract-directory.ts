@@ -127,6 +127,22 @@ export const describeDirectory = (
         expect(await directory.accounts.byPerson(anna)).toBeUndefined();
       });
 
+      it('leave an administrator also when the last two are taken away at once, on two replicas', async () => {
+        const takingAway = [
+          (of: Directory, id: string) => of.accounts.setRole(id, 'member'),
+          (of: Directory, id: string) => of.accounts.disable(id),
+        ];
+        for (let round = 0; round < 100; round++) {
+          for (const id of [anna, ben]) {
+            await directory.accounts.enable(id);
+            await directory.accounts.setRole(id, 'admin');
+          }
+          const takeAway = takingAway[round % 2]!;
+          const outcomes = await Promise.allSettled([takeAway(directory, anna), takeAway(replica, ben)]);
+          expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+        }
+      });
+
       it('are listed with how they are used', async () => {
         await directory.accounts.addIdentity(ben, { issuer: 'https://id.acme.example', subject: '4711' });
         await directory.sessions.start(ben);

@@ -13,9 +13,8 @@ const accountOf = ({ password, ...row }: Row): Account => ({ ...row, hasPassword
 export const unknownAccount = (personId: string): DirectoryError =>
   new DirectoryError('unknown-account', `Person ${personId} has no account, or it is disabled.`);
 
-/** In the same statement as what it guards. Two replicas that take the last two away at once are not noticed. */
-const leavesAnAdministrator = `(role <> 'admin' OR disabled_at IS NOT NULL OR EXISTS (SELECT 1 FROM accounts AS other
-  WHERE other.role = 'admin' AND other.disabled_at IS NULL AND other.person_id <> $1))`;
+const leavesAnAdministrator = `(role <> 'admin' OR disabled_at IS NOT NULL
+  OR EXISTS (SELECT 1 FROM administrators WHERE administrators.person_id <> $1))`;
 
 const lastAdministrator = (personId: string): DirectoryError =>
   new DirectoryError(
@@ -105,7 +104,8 @@ export class SqlAccounts implements Accounts {
   }
 
   async setRole(personId: string, role: Role): Promise<void> {
-    await this.#set(personId, 'role = $2', role, role === 'admin' ? '' : leavesAnAdministrator);
+    if (role === 'admin') await this.#set(personId, 'role = $2', role);
+    else await this.#takeAway(personId, 'role = $2', role);
   }
 
   async setPassword(personId: string, password: string): Promise<void> {
@@ -137,7 +137,7 @@ export class SqlAccounts implements Accounts {
   }
 
   async disable(personId: string): Promise<void> {
-    await this.#set(personId, 'disabled_at = coalesce(disabled_at, $2)', this.#now(), leavesAnAdministrator);
+    await this.#takeAway(personId, 'disabled_at = coalesce(disabled_at, $2)', this.#now());
   }
 
   async enable(personId: string): Promise<void> {
@@ -145,8 +145,11 @@ export class SqlAccounts implements Accounts {
   }
 
   async remove(personId: string): Promise<void> {
-    const sql = `DELETE FROM accounts WHERE person_id = $1 AND ${leavesAnAdministrator} RETURNING person_id`;
-    const removed = await this.#db.query(sql, personId);
+    const removed = await this.#db.query(
+      `${this.#administrators} DELETE FROM accounts WHERE person_id = $1 AND ${leavesAnAdministrator}
+       RETURNING person_id`,
+      personId,
+    );
     if (removed.length === 0 && (await this.byPerson(personId))) throw lastAdministrator(personId);
   }
 
@@ -155,10 +158,25 @@ export class SqlAccounts implements Accounts {
     return row && accountOf(row);
   }
 
-  async #set(personId: string, change: string, value: string | number | null, guard = ''): Promise<void> {
-    const where = guard === '' ? 'person_id = $1' : `person_id = $1 AND ${guard}`;
-    const sql = `UPDATE accounts SET ${change} WHERE ${where} RETURNING person_id`;
-    if ((await this.#db.query(sql, personId, value)).length > 0) return;
+  async #set(personId: string, change: string, value: string | number | null): Promise<void> {
+    const sql = `UPDATE accounts SET ${change} WHERE person_id = $1 RETURNING person_id`;
+    if ((await this.#db.query(sql, personId, value)).length === 0) throw unknownAccount(personId);
+  }
+
+  /** Before a statement that may take one away: whoever else wants to, on whatever replica, waits for its end. */
+  get #administrators(): string {
+    return `WITH administrators AS (SELECT person_id FROM accounts WHERE role = 'admin' AND disabled_at IS NULL
+      ORDER BY person_id ${this.#db.forUpdate})`;
+  }
+
+  async #takeAway(personId: string, change: string, value: string | number): Promise<void> {
+    const changed = await this.#db.query(
+      `${this.#administrators} UPDATE accounts SET ${change} WHERE person_id = $1 AND ${leavesAnAdministrator}
+       RETURNING person_id`,
+      personId,
+      value,
+    );
+    if (changed.length > 0) return;
     throw (await this.byPerson(personId)) ? lastAdministrator(personId) : unknownAccount(personId);
   }
 

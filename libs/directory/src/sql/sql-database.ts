@@ -6,5 +6,7 @@ export type SqlValue = string | number | null;
  * of its own, and each rule that must hold for everybody is one statement.
  */
 export interface SqlDatabase {
+  /** Ends a question whose rows nobody may change until the statement is done; empty where writers take turns anyway. */
+  readonly forUpdate: '' | 'FOR UPDATE';
   query<Row extends object>(sql: string, ...values: readonly SqlValue[]): Promise<readonly Row[]>;
 }
