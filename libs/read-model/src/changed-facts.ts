@@ -6,11 +6,18 @@ import { hasMoved, relationsOfKind, type Step } from './relations.ts';
 
 const unknown = 0;
 const known = 1 << 31;
-const mostFacts = 31;
+const asksWhy = 1 << 30;
+const mostFacts = 30;
 
 for (const decider of deciders)
   if (fieldsOf(decider).length + relationsOfKind(decider.category).length > mostFacts)
     throw new Error(`${decider.category} has more than ${mostFacts} facts: they do not fit into one number.`);
+
+/** Did the event ask for a reason? Beside the facts it changed, so that one look tells both. */
+export const asked = (changed: number): boolean => (changed & asksWhy) !== 0;
+
+/** The facts alone. */
+export const factsIn = (changed: number): number => changed & ~(known | asksWhy);
 
 /**
  * Which facts of its subject each event changed, a bit for each: the fields of the kind first, then its relations. What
@@ -44,9 +51,8 @@ export class ChangedFacts {
     const decider = this.#model.decider(subject.category);
     const step: Step = { place, before: stateAt(subject, place - 1), after: stateAt(subject, place) };
     const { before, after } = step;
-    let facts = 0;
-    if (before !== undefined)
-      for (const number of differingFields(decider, before, after)) facts |= 1 << number;
+    let facts = before === undefined ? 0 : differingFields(decider, before, after);
+    if (timeline.asksWhy(place)) facts |= asksWhy;
     relationsOfKind(subject.category).forEach(([, relation], number) => {
       if (hasMoved(this.#model, subject, relation, step)) facts |= 1 << (fieldsOf(decider).length + number);
     });

@@ -1,4 +1,5 @@
 import type { Because } from '@throughline/domain';
+import { asked, factsIn } from './changed-facts.ts';
 import { stateAt, type Entity } from './entity.ts';
 import {
   changedFields,
@@ -70,7 +71,11 @@ export class Differences {
   readonly #facts: number[] = [];
   readonly #reasons: number[] = [];
   readonly #asking: boolean[] = [];
-  /** Place of the event that settled each fact of the thing in hand. */
+  /** Of the thing in hand: facts that some event changed, that several did, that one which asks for a reason did; and … */
+  #once = 0;
+  #again = 0;
+  #asked = 0;
+  /** … the place of the last event that changed each of them, which settled it. */
   readonly #settling = new Int32Array(32);
 
   constructor(span: Span, touched: Touched) {
@@ -90,51 +95,41 @@ export class Differences {
     const is = isPresent(decider, after);
     if (was !== is) this.#addWhole(thing, is ? added : removed);
     if (!was || !is) return;
-    const fields = differingFields(decider, before, after, this.#foreseen(thing));
-    const relations = this.#relations(entity.category, before, after);
-    if (fields.length + relations.length === 0) return;
-    const own = fieldsOf(decider).length;
-    this.#settle(thing, [...fields, ...relations.map((relation) => own + relation)]);
+    this.#follow(thing);
+    const own = differingFields(decider, before, after, this.#foreseen());
+    const ofOthers = this.#relations(entity.category, before, after) << fieldsOf(decider).length;
+    for (let left = own | ofOthers; left !== 0; left &= left - 1) {
+      const bit = left & -left;
+      const fact = 31 - Math.clz32(bit);
+      const place = this.#once & bit ? this.#settling[fact]! : nowhere;
+      this.#push(thing, fact, place, (this.#asked & bit) !== 0);
+    }
+  }
+
+  /** Goes through what happened to a thing, oldest first: the last event that changed a fact settled it. */
+  #follow(thing: number) {
+    const { starts, places } = this.#touched;
+    const { changedFacts } = this.#span.model;
+    this.#once = this.#again = this.#asked = 0;
+    for (let index = starts[thing]!; index < starts[thing + 1]!; index++) {
+      const place = places[index]!;
+      const happened = changedFacts.at(place);
+      const changed = factsIn(happened);
+      if (changed === 0) continue;
+      this.#again |= this.#once & changed;
+      this.#once |= changed;
+      if (asked(happened)) this.#asked |= changed;
+      for (let left = changed; left !== 0; left &= left - 1)
+        this.#settling[31 - Math.clz32(left & -left)] = place;
+    }
   }
 
   /**
    * A fact that no event between changed is what it was, and one that was changed once is another; what was changed
    * twice may have been changed back. Of events that a filter left out nothing is known.
    */
-  #foreseen(thing: number): Foreseen {
-    const { isWhole, starts, places } = this.#touched;
-    if (!isWhole) return { certain: 0, possible: -1 };
-    const { changedFacts } = this.#span.model;
-    let once = 0;
-    let again = 0;
-    for (let index = starts[thing]!; index < starts[thing + 1]!; index++) {
-      const changed = changedFacts.at(places[index]!);
-      again |= once & changed;
-      once |= changed;
-    }
-    return { certain: once & ~again, possible: again };
-  }
-
-  /** The last event that changed a fact settled it; whether one that did asks for a reason, is asked of all. */
-  #settle(thing: number, facts: readonly number[]) {
-    const { starts, places } = this.#touched;
-    const { changedFacts, timeline } = this.#span.model;
-    for (const fact of facts) this.#settling[fact] = nowhere;
-    let wanted = facts.reduce((mask, fact) => mask | (1 << fact), 0);
-    let asking = 0;
-    for (let index = starts[thing + 1]! - 1; index >= starts[thing]! && wanted !== 0; index--) {
-      const place = places[index]!;
-      const changed = changedFacts.at(place) & wanted;
-      if (changed === 0) continue;
-      for (let left = changed; left !== 0; left &= left - 1) {
-        const fact = 31 - Math.clz32(left & -left);
-        if (this.#settling[fact] === nowhere) this.#settling[fact] = place;
-      }
-      if (!timeline.asksWhy(place)) continue;
-      asking |= changed;
-      wanted &= ~changed;
-    }
-    for (const fact of facts) this.#push(thing, fact, this.#settling[fact]!, (asking & (1 << fact)) !== 0);
+  #foreseen(): Foreseen | undefined {
+    return this.#touched.isWhole ? { certain: this.#once & ~this.#again, possible: this.#again } : undefined;
   }
 
   /** Whatever happened to it belongs to its coming or going. */

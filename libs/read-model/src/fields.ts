@@ -63,14 +63,14 @@ export type Foreseen = { readonly certain: number; readonly possible: number };
 
 const nothingForeseen: Foreseen = { certain: 0, possible: -1 };
 
-/** Which fields, by number, differ between two states of one entity. */
+/** Which fields differ between two states of one entity, a bit for each. */
 export const differingFields = (
   decider: AnyDecider,
   from: unknown,
   to: unknown,
   { certain, possible }: Foreseen = nothingForeseen,
-): number[] => {
-  const differing: number[] = [];
+): number => {
+  let differing = 0;
   if (from === to) return differing;
   const { fields, parts, masks } = visible.get(decider)!;
   let others = 0;
@@ -80,7 +80,7 @@ export const differingFields = (
   for (let number = 0; number < fields.length; number++) {
     const bit = 1 << number;
     const isPossible = (possible & bit) !== 0 && (masks[number]! & others) !== 0;
-    if (certain & bit || (isPossible && differsBetween(fields[number]!, from, to))) differing.push(number);
+    if (certain & bit || (isPossible && differsBetween(fields[number]!, from, to))) differing |= bit;
   }
   return differing;
 };
@@ -94,8 +94,12 @@ export const fieldChange = (
 /** Fields that differ between two states of one entity; against nothing, those that say something. */
 export const changedFields = (decider: AnyDecider, from: unknown, to: unknown): FieldChange[] => {
   const fields = fieldsOf(decider);
-  if (from !== undefined && to !== undefined)
-    return differingFields(decider, from, to).map((number) => fieldChange(fields[number]!, from, to));
+  if (from !== undefined && to !== undefined) {
+    const differing = differingFields(decider, from, to);
+    return fields
+      .filter((_, number) => differing & (1 << number))
+      .map((field) => fieldChange(field, from, to));
+  }
   return fields
     .map(({ name, label, shape, of }) => ({
       field: name,

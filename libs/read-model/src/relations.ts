@@ -22,17 +22,19 @@ export const valueIn = (view: View, { of }: Relation, entity: Entity): FieldValu
   return state === undefined ? null : of(view, state);
 };
 
-type Reader = (category: string, before: unknown, after: unknown) => number[];
+type Reader = (category: string, before: unknown, after: unknown) => number;
 
-/** Answers which relations, by number, differ between two views, for one thing after another. */
+/** Answers which relations differ between two views, a bit for each, for one thing after another. */
 export const differingRelations = (from: View, to: View): Reader => {
   const readersOf = (named: Named) => named.map(([, { among }]) => [among(from), among(to)] as const);
   const readers = new Map([...relations].map(([category, named]) => [category, readersOf(named)]));
   return (category, before, after) => {
-    const differing: number[] = [];
-    readers.get(category)?.forEach(([then, now], number) => {
-      if (!sameValue(then(before), now(after))) differing.push(number);
-    });
+    const pairs = readers.get(category);
+    let differing = 0;
+    for (let number = 0; pairs && number < pairs.length; number++) {
+      const [then, now] = pairs[number]!;
+      if (!sameValue(then(before), now(after))) differing |= 1 << number;
+    }
     return differing;
   };
 };
