@@ -4990,6 +4990,8 @@ export type Person = Node & {
   story: ChangeConnection;
   /** The name as it is known today, whatever the moment. */
   name: Scalars['String']['output'];
+  /** Was it forgotten who they are? Then name and key are a number and an id. */
+  isForgotten: Scalars['Boolean']['output'];
   /** Where they stand. */
   status: PersonStatus;
   /** Whom they report to. */

@@ -1153,6 +1153,7 @@ export interface Person {
   readonly createdAt: string;
   readonly lastChange: Change;
   readonly name: string;
+  readonly isForgotten: boolean;
   readonly status: string;
   readonly manager: Person | null;
   readonly reports: readonly (Person)[];

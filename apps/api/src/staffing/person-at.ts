@@ -13,6 +13,9 @@ export class PersonAt extends NodeAt<'person'> implements Person {
   get name() {
     return nameOf(this.at.house.directory.people, this.state.id);
   }
+  get isForgotten() {
+    return this.at.house.directory.people.byId(this.state.id)?.status === 'erased';
+  }
   get status() {
     return this.state.status;
   }

@@ -20,6 +20,7 @@ import { Page } from '../../ui/Page.tsx';
 import { SubjectStory } from '../../ui/SubjectStory.tsx';
 import { GoalList } from './GoalList.tsx';
 import { MemberButtons } from './MemberButtons.tsx';
+import { PersonalData } from './PersonalData.tsx';
 import { PersonActions } from './PersonActions.tsx';
 
 const route = getRouteApi('/people/$id');
@@ -104,6 +105,7 @@ function Person({ person }: { person: KnownPerson }) {
               ['Their reports', reports.length > 0 && <People people={reports} />],
             ]}
           />
+          <PersonalData person={person} />
           <SubjectStory story={person.story} of={person.id} />
         </div>
       </div>
