@@ -77,6 +77,18 @@ describe('everything about a person', () => {
     ]);
   });
 
+  it('leaves out what whoever asks may not read today, and says how much that is', async () => {
+    const share = { contextId: 'C-9', kind: 'commitment', statement: 'It stays between us' };
+    await server.tell('contextShare', { ...share, audience: { people: [id] } });
+    expect(JSON.stringify((await dataOf(ines, {})).events)).toContain('between us');
+    await server.tell('contextChangeAudience', { contextId: 'C-9', audience: { leadership: true } });
+    const { withheld, events } = await dataOf(ines, {});
+    expect(withheld).toBe(2);
+    expect(JSON.stringify(events)).not.toContain('between us');
+    const own = events.filter(({ stream }: Loose) => stream === `account-${id}`);
+    expect(own.map(({ type }: Loose) => type)).toContain('ExportMade');
+  });
+
   it('is for nobody else, and for no token', async () => {
     const other = await somebody(server, 'p_olaf', 'member');
     const query = 'mutation($id: ID) { personDataExport(input: { personId: $id }) { json } }';

@@ -12,7 +12,7 @@ const withoutRestricted = (data: Data, isHidden: (reason: Because) => boolean): 
 };
 
 /** Digests would tell whether a guess at what was taken out is right. */
-const digests = ['commandHash', 'digest', 'hash', 'salt'];
+const digests = ['commandHash', 'digest', 'hash', 'salt', 'salts'];
 
 const withoutDigests = (metadata: Data): Data =>
   Object.fromEntries(Object.entries(metadata).filter(([name]) => !digests.includes(name)));

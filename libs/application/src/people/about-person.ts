@@ -11,7 +11,8 @@ import {
 import { textsOf, type EventStore, type JsonObject, type RecordedEvent } from '@throughline/event-store';
 
 /** An event that a person told, or that names them by their id. */
-export type PersonalEvent = Pick<RecordedEvent, 'stream' | 'type' | 'data'> & {
+export type PersonalEvent = Pick<RecordedEvent, 'stream' | 'type'> & {
+  readonly data: unknown;
   readonly position: string;
   readonly at: unknown;
   readonly because: unknown;
@@ -36,17 +37,20 @@ export type PersonalData = {
   readonly withheld: number;
 };
 
+type Seen = { readonly data: unknown; readonly metadata: unknown };
+
 export type PersonalDataOptions = {
   /** Epoch ms. */
   readonly now: number;
-  readonly mayRead?: (event: RecordedEvent) => boolean;
+  /** An event as whoever asks may see it; undefined when it is none of his business. */
+  readonly asSeen?: (event: RecordedEvent) => Seen | undefined;
 };
 
 /** Everything the house keeps about somebody. Reads the whole log. Rejects with `unknown-person`. */
 export const aboutPerson = async (
   { store, directory }: { readonly store: Pick<EventStore, 'readAll'>; readonly directory: Directory },
   personId: string,
-  { now, mayRead = () => true }: PersonalDataOptions,
+  { now, asSeen = (event) => event }: PersonalDataOptions,
 ): Promise<PersonalData> => {
   const person = directory.people.records().find(({ id }) => id === personId);
   if (!person) throw new DirectoryError('unknown-person', `There is no person ${personId}.`);
@@ -54,7 +58,8 @@ export const aboutPerson = async (
   let withheld = 0;
   for await (const event of store.readAll()) {
     if (!isBy(event, personId) && !isAbout(event, personId)) continue;
-    if (mayRead(event)) events.push(shown(event, personId));
+    const seen = asSeen(event);
+    if (seen) events.push(shown(event, seen, personId));
     else withheld++;
   }
   return {
@@ -118,12 +123,12 @@ const isAbout = (event: RecordedEvent, personId: string): boolean =>
     .values()
     .some((text) => text === personId);
 
-const shown = (event: RecordedEvent, personId: string): PersonalEvent => ({
+const shown = (event: RecordedEvent, { data, metadata }: Seen, personId: string): PersonalEvent => ({
   position: String(event.position),
   at: event.metadata['at'],
   stream: event.stream,
   type: event.type,
-  data: event.data,
-  because: event.metadata['because'],
+  data,
+  because: (metadata as RecordedEvent['metadata'])['because'],
   toldByThem: isBy(event, personId),
 });

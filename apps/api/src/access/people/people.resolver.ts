@@ -1,9 +1,12 @@
 import { aboutPerson, erasePerson } from '@throughline/application';
 import { shownAs } from '@throughline/directory';
 import { isRefusal, sentenceOf } from '@throughline/domain';
+import type { RecordedEvent } from '@throughline/event-store';
 import { randomUUID } from 'node:crypto';
 import type { MutationFields } from '../../generated/served.ts';
 import { idIn } from '../../org/id-in.ts';
+import type { Desk } from '../../server/desk.ts';
+import { eventsAsSeenBy } from '../../server/event-as-seen.ts';
 import { assertCanRecord } from '../../server/server-info.ts';
 import { note } from '../audit/note.ts';
 import { assertAdministrator, assertInPerson } from '../may.ts';
@@ -26,6 +29,12 @@ const erase: MutationFields['personErase'] = async (_, { input }, desk) => {
   }
 };
 
+/** What somebody may read today, and all that was done with their own account. */
+const asSeenBy = ({ house, who }: Desk) => {
+  const asSeen = eventsAsSeenBy(who, house.planner.model);
+  return (event: RecordedEvent) => (event.stream === `account-${who.id}` ? event : asSeen(event));
+};
+
 const dataExport: MutationFields['personDataExport'] = async (_, { input }, desk) => {
   assertInPerson(desk);
   const { house, who } = desk;
@@ -33,7 +42,10 @@ const dataExport: MutationFields['personDataExport'] = async (_, { input }, desk
   if (personId !== who.id) assertAdministrator(desk);
   try {
     const { directory, planner } = house;
-    const about = await aboutPerson({ store: planner.store, directory }, personId, { now: house.now() });
+    const about = await aboutPerson({ store: planner.store, directory }, personId, {
+      now: house.now(),
+      asSeen: asSeenBy(desk),
+    });
     await note(house, who, {
       type: 'NoteExport',
       data: { personId: who.id, what: 'person', occasion: randomUUID() },
