@@ -48,8 +48,8 @@ const proposeAll = async (server: Server) => {
 };
 
 /** Harbourline, freight software: teams, people and H2-2026 with nine goals, not yet committed. */
-export const harbourline = async (): Promise<Server> => {
-  const server = await Server.start();
+export const harbourline = async (options: Parameters<typeof Server.start>[0] = {}): Promise<Server> => {
+  const server = await Server.start(options);
   server.at('2026-06-01T08:00:00Z');
   await server.tell('organisationSetUp', { name: 'Harbourline', timeZone: 'Europe/Berlin' });
   for (const [teamId, name] of Object.entries(teams)) await server.tell('teamForm', { teamId, name });
