@@ -1,46 +1,43 @@
 import { z } from 'zod';
-import { halfAProvider, oidcConfig } from './access/oidc/oidc-config.ts';
-import { limits } from './server/limits.ts';
+import { halfAProvider } from './access/oidc/oidc-config.ts';
+import { reachFaults } from './config/reach.ts';
+import { faultOfSecret, withSecretsFromFiles } from './config/secrets.ts';
+import { secretNames, settings } from './config/settings.ts';
 
-const Settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  DATA: z.string().min(1).default('./data'),
-  EVENT_STORE: z
-    .string()
-    .refine((store) => store === 'sqlite' || store.startsWith('esdb'), {
-      error: 'must be sqlite, for a log in the folder DATA, or esdb://user:password@host:port?tls=true',
-    })
-    .default('sqlite'),
-  DIRECTORY: z
-    .string()
-    .refine((directory) => directory === 'sqlite' || /^postgres(ql)?:\/\//.test(directory), {
-      error:
-        'must be sqlite, for a file in the folder DATA, or postgres://user:password@host:5432/throughline',
-    })
-    .default('sqlite'),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://plans.example' })
-    .optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
-  ...oidcConfig,
-  ...limits,
-});
-
-const Environment = Settings.superRefine((settings, context) => {
-  const missing = halfAProvider(settings);
-  if (missing)
-    context.addIssue({ code: 'custom', path: [missing], message: 'must be given together with the other' });
+const Environment = z.object(settings).superRefine((given, context) => {
+  const fault = (name: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  for (const [name, message] of reachFaults(given)) fault(name, message);
+  const missing = halfAProvider(given);
+  if (missing) fault(missing, 'must be given together with the other');
+  for (const name of secretNames) {
+    const found = faultOfSecret(String(given[name] ?? ''));
+    if (found) fault(name, found);
+  }
 });
 
 export type Config = z.output<typeof Environment>;
 
+/** Names that are nobody else's: what is written like a setting and is none is a slip of the pen. */
+const ours = /^(?:LIMIT|OIDC)_/;
+
+const unknownIn = (environment: object): string[] =>
+  Object.keys(environment)
+    .filter((name) => ours.test(name) && !(name.replace(/_FILE$/, '') in settings))
+    .map((name) => `${name}: there is no such setting`);
+
 /** The configuration, or a list of all that is wrong with it. Empty values count as not given. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config | string[] => {
-  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const read = withSecretsFromFiles(environment, secretNames);
+  const given = Object.entries(read.environment).filter(([, value]) => value !== undefined && value !== '');
   const parsed = Environment.safeParse(Object.fromEntries(given));
-  if (parsed.success) return parsed.data;
-  return parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const issues = parsed.error?.issues ?? [];
+  const faults = [
+    ...read.faults,
+    ...unknownIn(Object.fromEntries(given)),
+    ...issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+  ];
+  return parsed.success && faults.length === 0 ? parsed.data : faults;
 };
 
 export const ordinaryConfig: Config = Environment.parse({});

@@ -10,6 +10,7 @@ import type { EventStore } from '@throughline/event-store';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import type { Express } from 'express';
 import { pino, type Logger } from 'pino';
+import { Addresses } from './access/addresses.ts';
 import { note } from './access/audit/note.ts';
 import { sessionCookie } from './access/cookie.ts';
 import { Endings } from './access/endings.ts';
@@ -20,6 +21,7 @@ import { noSecurityLog, securityLog } from './access/security-log.ts';
 import { authRoutes } from './access/sign-in/auth-routes.ts';
 import { signedIn } from './access/signed-in.ts';
 import { AppModule } from './app.module.ts';
+import { proxiesIn } from './config/reach.ts';
 import { ordinaryConfig, type Config } from './config.ts';
 import { Houses, sameDoorForDemo } from './demo/houses.ts';
 import { openDemo } from './demo/open-demo.ts';
@@ -82,6 +84,7 @@ const openHouse = async (options: AppOptions): Promise<House> => {
 type Parts = {
   readonly house: House;
   readonly entrance: Entrance;
+  readonly addresses: Addresses;
   readonly points: Points;
   readonly log: Logger;
   readonly webFolder: string | undefined;
@@ -120,12 +123,13 @@ const sweeping = (house: House, log: Logger): (() => void) => {
 };
 
 /** What every request passes, in this order, before GraphQL. */
-const prepare = (express: Express, { house, entrance, points, log, webFolder }: Parts) => {
+const prepare = (express: Express, { house, entrance, addresses, points, log, webFolder }: Parts) => {
   const { config } = house;
   express.disable('x-powered-by');
   // A digest of every answer, for caches that may keep none: what is kept says its own, and files have theirs.
   express.disable('etag');
-  express.use(contentSecurity(), knownHost, ownRequests, sameDoorForDemo);
+  express.set('trust proxy', proxiesIn(config.TRUST_PROXY));
+  express.use(contentSecurity(), knownHost(addresses), ownRequests(addresses), sameDoorForDemo);
   express.use('/auth', chargeAddress(points, entrance), authRoutes(entrance, house, log));
   express.use(
     '/graphql',
@@ -157,11 +161,12 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     bodyParser: false,
   });
   const express = nest.getHttpAdapter().getInstance() as Express;
-  prepare(express, { house, entrance, points, log, webFolder: options.webFolder });
+  const addresses = new Addresses(house.config.PUBLIC_URL);
+  prepare(express, { house, entrance, addresses, points, log, webFolder: options.webFolder });
   nest.useGlobalFilters(new EveryError(log));
   await nest.init();
   const { schema } = nest.get(GraphQLSchemaHost);
-  const sockets = serveSockets(nest.getHttpServer(), schema, { houses, entrance, points, log });
+  const sockets = serveSockets(nest.getHttpServer(), schema, { houses, entrance, addresses, points, log });
   closeSockets = sockets.close;
   return {
     nest,

@@ -32,6 +32,7 @@ const rules: readonly DirectoryErrorCode[] = [
   'login-taken',
   'invalid-login',
   'invalid-token',
+  'weak-password',
 ];
 
 /** Says in one paragraph what went wrong, and answers the exit code; a defect of ours keeps its stack. */
@@ -42,7 +43,7 @@ export const explain = (error: unknown): number => {
   }
   if (error instanceof EventStoreError || error instanceof DirectoryError) {
     console.error(error.message);
-    return error.code === 'in-use' ? exitCodes.tryLater : exitCodes.unusable;
+    return ['in-use', 'unreachable'].includes(error.code) ? exitCodes.tryLater : exitCodes.unusable;
   }
   if (error instanceof StoreAway) {
     console.error(`${error.message}\nRun the same command again once it answers.`);

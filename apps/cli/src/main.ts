@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { explain } from './exit.ts';
 import { program } from './program.ts';
+import { readSecretFiles } from './secret-files.ts';
 
 /** Whoever reads us may have read enough: `… --help | head`. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,6 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  readSecretFiles(process.env);
   await program().parseAsync();
 } catch (error) {
   const { usage } = error as { usage?: number };

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accountCommand } from './commands/access/account-command.ts';
+import { signInLinkCommand } from './commands/access/sign-in-link-command.ts';
 import { tokenCommand } from './commands/access/token-command.ts';
 import { eraseCommand } from './commands/access/erase-command.ts';
 import { backupCommand, restoreCommand } from './commands/backup-commands.ts';
@@ -20,6 +21,7 @@ Examples:
   npm run throughline -- backup ./backups/2026-11-21
   npm run throughline -- restore ./backups/2026-11-21 --data ./restored
   npm run throughline -- migrate --from sqlite:./data --to EVENT_STORE
+  npm run throughline -- sign-in-link
   npm run throughline -- account reset-link ines@harbourline.example
   npm run throughline -- token make ines@harbourline.example --name "nightly report"
   npm run throughline -- redact 118
@@ -54,6 +56,7 @@ export const program = () =>
       .addCommand(backupCommand())
       .addCommand(restoreCommand())
       .addCommand(migrateCommand())
+      .addCommand(signInLinkCommand())
       .addCommand(accountCommand())
       .addCommand(tokenCommand())
       .addCommand(redactCommand())

@@ -9,6 +9,8 @@ import { bearer, ownerOf, type Owner } from '../../access/owner.ts';
 const root = join(import.meta.dirname, '../../..');
 /** Below node_modules, so that it finds its packages; not in dist, which somebody may be running. */
 const house = join(root, `node_modules/.cache/throughline-server-${process.pid}`);
+/** What is started. */
+export const serverFile = (): string => join(bundle, 'main.js');
 const bundle = join(house, 'api/dist');
 /** Where that server looks for the web UI. There is none unless a test puts one there. */
 export const webFolder = join(house, 'web/dist');

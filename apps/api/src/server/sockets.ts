@@ -5,11 +5,11 @@ import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { Addresses } from '../access/addresses.ts';
 import { askerIn, askerOf } from '../access/asker.ts';
 import type { Entrance } from '../access/entrance.ts';
 import { lookWho } from '../access/signed-in.ts';
 import { watchSockets } from '../access/watch-sockets.ts';
-import { isHostKnown, isSameOrigin } from '../access/same-origin.ts';
 import type { Houses } from '../demo/houses.ts';
 import { CountedSockets } from './counted-sockets.ts';
 import { Desk } from './desk.ts';
@@ -34,9 +34,9 @@ const refuseUpgrade = (socket: Duplex, status: number): void => {
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
-const statusFor = (request: IncomingMessage): number | undefined => {
-  if (!isHostKnown(request)) return 421;
-  if (!isSameOrigin(request)) return 403;
+const statusFor = (request: IncomingMessage, addresses: Addresses): number | undefined => {
+  if (!addresses.isHostKnown(request)) return 421;
+  if (!addresses.isSameOrigin(request)) return 403;
   // Not by URL: what it cannot read it throws, and nobody would catch that here.
   const [path = ''] = (request.url ?? '').split('?', 1);
   return endpoints.includes(path) ? undefined : 404;
@@ -55,6 +55,7 @@ const whyNot = async (entrance: Entrance, request: IncomingMessage, log: Logger)
 export type Served = {
   readonly houses: Houses;
   readonly entrance: Entrance;
+  readonly addresses: Addresses;
   readonly points: Points;
   readonly log: Logger;
 };
@@ -66,7 +67,7 @@ export type Served = {
 export const serveSockets = (
   http: Server,
   schema: GraphQLSchema,
-  { houses, entrance, points, log }: Served,
+  { houses, entrance, addresses, points, log }: Served,
 ) => {
   const { config } = houses.own;
   const sockets = new WebSocketServer({
@@ -91,7 +92,7 @@ export const serveSockets = (
   http.on('upgrade', async (request, raw, head) => {
     // Whoever hangs up before he is answered is nobody's error.
     raw.on('error', () => raw.destroy());
-    const status = statusFor(request) ?? (await whyNot(entrance, request, log));
+    const status = statusFor(request, addresses) ?? (await whyNot(entrance, request, log));
     if (status !== undefined) return refuseUpgrade(raw, status);
     const { personId: id } = askerOf(request);
     if (open.of(id) >= config.LIMIT_SOCKETS) return refuseUpgrade(raw, 429);

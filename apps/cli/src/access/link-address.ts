@@ -5,7 +5,8 @@ const lastsMs = { invitation: 7 * 24 * hour, password: 24 * hour } as const;
 const lasts = { invitation: 'a week', password: 'a day' } as const;
 
 /** Where people reach the server: as the server itself is told. */
-const base = (): string => process.env['PUBLIC_URL'] || `http://127.0.0.1:${process.env['PORT'] || 4_000}`;
+export const publicBase = (): string =>
+  process.env['PUBLIC_URL'] || `http://127.0.0.1:${process.env['PORT'] || 4_000}`;
 
 /** Makes a link that lets a person set a password, and prints it: alone on standard output, so that it can be piped. */
 export const printLink = async (
@@ -17,5 +18,5 @@ export const printLink = async (
   const person = people.byId(personId);
   const name = person?.status === 'known' ? (person.name ?? 'them') : 'them';
   console.error(`Hand this link to ${name}, and to nobody else. It works once, for ${lasts[purpose]}:`);
-  console.log(new URL(`/${purpose}#${secret}`, base()).href);
+  console.log(new URL(`/${purpose}#${secret}`, publicBase()).href);
 };

@@ -47,23 +47,29 @@ export const oidcConfig = {
     .string()
     .refine(isSafe, { error: 'must be the https:// address of an OpenID provider' })
     .optional()
-    .describe('Address of the OpenID provider, as it names itself: https://id.example.'),
-  OIDC_CLIENT_ID: z.string().optional().describe('What the provider calls this server.'),
-  OIDC_CLIENT_SECRET: z
-    .string()
-    .optional()
-    .describe('By which the provider knows this server; none for a public client.'),
+    .meta({
+      description: 'Address of the OpenID provider, as it names itself.',
+      example: 'https://id.harbourline.example',
+    }),
+  OIDC_CLIENT_ID: z.string().optional().meta({
+    description: 'What the provider calls this server. Its callback there: PUBLIC_URL/auth/oidc/callback.',
+    example: 'throughline',
+  }),
+  OIDC_CLIENT_SECRET: z.string().optional().meta({
+    description: 'By which the provider knows this server; none for a public client.',
+    example: '…',
+    secret: true,
+  }),
   OIDC_NAME: z
     .string()
     .max(40)
     .default('single sign-on')
-    .describe('What the button on the sign-in page says.'),
-  OIDC_ALLOWED_DOMAINS: z
-    .string()
-    .default('')
-    .describe(
+    .meta({ description: 'What the button on the sign-in page says.', example: 'Harbourline' }),
+  OIDC_ALLOWED_DOMAINS: z.string().default('').meta({
+    description:
       'Mail domains whose people get an account as members without an invitation; nobody else comes in.',
-    ),
+    example: 'harbourline.example',
+  }),
   OIDC_ROLE_MAP: z
     .string()
     .default('')
@@ -71,8 +77,14 @@ export const oidcConfig = {
       const fault = faultOf(text);
       if (fault !== undefined) context.addIssue(fault);
     })
-    .describe('Which groups of the provider give which role: engineering=member,roadmap-admins=admin.'),
-  OIDC_GROUPS_CLAIM: z.string().default('groups').describe('What the provider calls the list of groups.'),
+    .meta({
+      description: 'Which groups of the provider give which role.',
+      example: 'engineering=member,roadmap-admins=admin',
+    }),
+  OIDC_GROUPS_CLAIM: z.string().default('groups').meta({
+    description: 'What the provider calls the list of groups.',
+    example: 'roles',
+  }),
 };
 
 type OidcConfig = z.output<z.ZodObject<typeof oidcConfig>>;

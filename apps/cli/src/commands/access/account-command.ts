@@ -7,6 +7,7 @@ import { remember } from '../../access/remember.ts';
 import { day, table } from '../../access/table.ts';
 import { examples } from '../../options.ts';
 import { addCommand } from './add-account.ts';
+import { passwordCommand } from './password-command.ts';
 
 const whileItRuns =
   '\n\nWorks while the server runs, too: it counts from the next request on. Only the audit does not show it then,\n' +
@@ -109,10 +110,11 @@ const resetLinkCommand = () =>
 
 export const accountCommand = () =>
   new Command('account')
-    .summary('who may sign in: list, add, role, disable, reset-link')
+    .summary('who may sign in: list, add, role, disable, password, reset-link')
     .description('Looks after accounts from the machine of the server, for when nobody can sign in to do it.')
     .addCommand(listCommand())
     .addCommand(addCommand())
     .addCommand(roleCommand())
     .addCommand(disableCommand())
+    .addCommand(passwordCommand())
     .addCommand(resetLinkCommand());
