@@ -24,6 +24,24 @@ afterAll(() => house?.close(), slow);
 const about = () => page.getByRole('region', { name: 'Personal data' });
 const heading = (words: string) => page.getByRole('heading', { level: 1, name: words });
 
+describe('a form', { timeout: slow }, () => {
+  it('says gently when words look like data about a person, and takes them all the same', async () => {
+    await page.goto('/');
+    await heading('Roadmap').waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.press('g');
+    const dialog = page.getByRole('dialog');
+    const hint = dialog.getByText(/^This looks like a mail address/);
+    await dialog.getByLabel('What is it for?').fill('Ask the harbour master');
+    expect(await hint.count()).toBe(0);
+    await dialog.getByLabel('What is it for?').fill('Ask harbour@setubal.example');
+    await hint.waitFor();
+    await dialog.getByLabel('What should be true at the end?').fill('Berths in a day');
+    await dialog.getByRole('button', { name: 'Record the goal' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+});
+
 describe('an administrator, on the page of a person', { timeout: slow }, () => {
   it('downloads everything that is kept about them', async () => {
     await page.goto(`/people/${key}`);

@@ -1,6 +1,7 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { AskWhyDocument } from '../generated/documents.ts';
+import { OwnText } from '../recording/OwnWords.tsx';
 import { Refused } from '../recording/Refused.tsx';
 import { besideField, besideNone } from '../recording/refusals.ts';
 import { useTell } from '../recording/use-tell.ts';
@@ -33,11 +34,9 @@ function AskWhyForm({ changeSet, onDone }: { changeSet: string; onDone: () => vo
   return (
     <form className={classes['form']} onSubmit={(event) => void submit(event)} data-mutates>
       <Refused refusals={besideNone(refusals, ['question'])} failure={failure} />
-      <Textarea
+      <OwnText
         label="Your question"
         description="May stay empty: that a reason is missing is question enough."
-        autosize
-        minRows={2}
         value={question}
         onChange={({ currentTarget }) => setQuestion(currentTarget.value)}
         error={besideField(refusals, 'question')}

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { OwnText } from './OwnWords.tsx';
 import type { WrittenBecause } from './because.ts';
 import { NodePicker } from './NodePicker.tsx';
 import { besideField, type Refusal } from './refusals.ts';
@@ -17,12 +17,10 @@ export function BecauseFields(props: BecauseFieldsProps) {
   const { value, onChange, refusals, label = 'Why?', autoFocus = false } = props;
   return (
     <>
-      <Textarea
+      <OwnText
         label={label}
         data-autofocus={autoFocus || undefined}
         description="Whoever reads this change later will see it beside the change."
-        autosize
-        minRows={2}
         value={value.note}
         onChange={({ currentTarget }) => onChange({ ...value, note: currentTarget.value })}
         error={besideField(refusals, 'because')}

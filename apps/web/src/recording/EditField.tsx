@@ -1,7 +1,8 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { Field } from './edit.ts';
 import { HorizonSelect } from './HorizonSelect.tsx';
 import { NodePicker } from './NodePicker.tsx';
+import { OwnLine, OwnText } from './OwnWords.tsx';
 import { asPicks, picksIn } from './picks.ts';
 import classes from './RecordForm.module.css';
 
@@ -53,14 +54,9 @@ export function EditField({ field, isFirst, value, onChange, error }: EditFieldP
       />
     );
   if (kind === 'text')
-    return (
-      <Textarea
-        {...shared}
-        autosize
-        minRows={2}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-    );
+    return <OwnText {...shared} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
+  if (kind === 'line')
+    return <OwnLine {...shared} onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
   return (
     <TextInput
       {...shared}

@@ -1,7 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { ShareContextDocument } from '../../generated/documents.ts';
 import { NodePicker, type Picked } from '../../recording/NodePicker.tsx';
+import { OwnLine, OwnText } from '../../recording/OwnWords.tsx';
 import { RecordButton } from '../../recording/RecordButton.tsx';
 import { RecordForm } from '../../recording/RecordForm.tsx';
 import { besideField } from '../../recording/refusals.ts';
@@ -55,19 +56,17 @@ function ShareContext({ onDone }: { onDone: () => void }) {
       fields={['statement', 'kind', 'source', 'confirmBy', 'goals', 'decisions', 'teams']}
       label="Share it"
     >
-      <Textarea
+      <OwnText
         label="What must people know?"
         placeholder="Acme’s 4,000 staff sign in by 1 July: it is in the contract."
         required
-        autosize
-        minRows={2}
         maxLength={5000}
         data-autofocus
         value={draft.statement}
         onChange={({ currentTarget }) => set({ statement: currentTarget.value })}
         error={besideField(refusals, 'statement')}
       />
-      <TextInput
+      <OwnLine
         label="What kind is it?"
         description="In your words: customer commitment, budget, policy, history, market …"
         required
@@ -82,7 +81,7 @@ function ShareContext({ onDone }: { onDone: () => void }) {
           <option key={kind} value={kind} />
         ))}
       </datalist>
-      <TextInput
+      <OwnLine
         label="Where does it come from?"
         placeholder="Board meeting of 17 August"
         maxLength={500}

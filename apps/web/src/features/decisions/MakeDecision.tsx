@@ -1,6 +1,7 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { MakeDecisionDocument, type DecisionFactsFragment } from '../../generated/documents.ts';
 import { NodePicker, type Picked } from '../../recording/NodePicker.tsx';
+import { OwnText } from '../../recording/OwnWords.tsx';
 import { RecordForm } from '../../recording/RecordForm.tsx';
 import { besideField } from '../../recording/refusals.ts';
 import { useRecord } from '../../recording/use-record.ts';
@@ -70,7 +71,7 @@ export function MakeDecision({ decision, onDone }: MakeDecisionProps) {
         ))}
         {aboutChoice && <p role="alert">{aboutChoice}</p>}
       </fieldset>
-      <Textarea
+      <OwnText
         label="Why that?"
         description="Whoever asks in a year reads this."
         autosize

@@ -1,4 +1,5 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { OwnLine, OwnText } from '../../recording/OwnWords.tsx';
 import type { DraftOption } from './draft-decision.ts';
 import classes from './Record.module.css';
 
@@ -22,7 +23,7 @@ export function OptionFields({ number, value, required, onChange, onRemove, erro
           </Button>
         )}
       </legend>
-      <TextInput
+      <OwnLine
         label="What could be chosen?"
         required={required ?? false}
         maxLength={300}
@@ -31,7 +32,7 @@ export function OptionFields({ number, value, required, onChange, onRemove, erro
         error={error || undefined}
       />
       <div className={classes['row']}>
-        <Textarea
+        <OwnText
           label="For it"
           description="A line each."
           autosize
@@ -39,7 +40,7 @@ export function OptionFields({ number, value, required, onChange, onRemove, erro
           value={value.pros}
           onChange={({ currentTarget }) => onChange({ ...value, pros: currentTarget.value })}
         />
-        <Textarea
+        <OwnText
           label="Against it"
           description="A line each."
           autosize

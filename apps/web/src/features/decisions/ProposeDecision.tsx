@@ -1,6 +1,7 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { ProposeDecisionDocument, type Reversibility } from '../../generated/documents.ts';
 import { NodePicker } from '../../recording/NodePicker.tsx';
+import { OwnLine, OwnText } from '../../recording/OwnWords.tsx';
 import { RecordForm } from '../../recording/RecordForm.tsx';
 import { besideField, inOneLine } from '../../recording/refusals.ts';
 import { useRecord } from '../../recording/use-record.ts';
@@ -29,7 +30,7 @@ export function ProposeDecision({ onDone }: { onDone: (key: string) => void }) {
     set({ options: draft.options.map((known, at) => (at === index ? option : known)) });
   return (
     <RecordForm recording={recording} fields={fields} label="Record the question">
-      <TextInput
+      <OwnLine
         label="Which question is to be decided?"
         placeholder="Do we take the Meridian commitment for this half?"
         required
@@ -77,7 +78,7 @@ export function ProposeDecision({ onDone }: { onDone: (key: string) => void }) {
           onChange={({ currentTarget }) => set({ decideBy: currentTarget.value })}
           error={besideField(others, 'decideBy')}
         />
-        <TextInput
+        <OwnLine
           label="Domain"
           placeholder="architecture, staffing, …"
           maxLength={200}
@@ -93,20 +94,16 @@ export function ProposeDecision({ onDone }: { onDone: (key: string) => void }) {
         onChange={(deciders) => set({ deciders })}
         error={besideField(others, 'deciders')}
       />
-      <Textarea
+      <OwnText
         label="What matters in it?"
         description="A line each."
-        autosize
-        minRows={2}
         value={draft.drivers}
         onChange={({ currentTarget }) => set({ drivers: currentTarget.value })}
         error={besideField(others, 'drivers')}
       />
-      <Textarea
+      <OwnText
         label="In full"
         description="As much prose as it takes, in Markdown. May stay empty."
-        autosize
-        minRows={2}
         value={draft.body}
         onChange={({ currentTarget }) => set({ body: currentTarget.value })}
         error={besideField(others, 'body')}

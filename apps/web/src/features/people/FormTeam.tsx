@@ -1,7 +1,7 @@
-import { Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { FormTeamDocument } from '../../generated/documents.ts';
 import { NodePicker, type Picked } from '../../recording/NodePicker.tsx';
+import { OwnLine, OwnText } from '../../recording/OwnWords.tsx';
 import { RecordButton } from '../../recording/RecordButton.tsx';
 import { RecordForm } from '../../recording/RecordForm.tsx';
 import { besideField } from '../../recording/refusals.ts';
@@ -47,7 +47,7 @@ function FormTeam({ onDone }: { onDone: () => void }) {
       fields={['name', 'mission', 'parentId', 'fromTeams']}
       label="Form the team"
     >
-      <TextInput
+      <OwnLine
         label="Name"
         required
         data-autofocus
@@ -55,10 +55,8 @@ function FormTeam({ onDone }: { onDone: () => void }) {
         onChange={({ currentTarget }) => set({ name: currentTarget.value })}
         error={besideField(refusals, 'name')}
       />
-      <Textarea
+      <OwnText
         label="What is it there for?"
-        autosize
-        minRows={2}
         value={draft.mission}
         onChange={({ currentTarget }) => set({ mission: currentTarget.value })}
         error={besideField(refusals, 'mission')}

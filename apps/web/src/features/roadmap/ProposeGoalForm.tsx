@@ -1,6 +1,7 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { BecauseFields } from '../../recording/BecauseFields.tsx';
+import { OwnLine, OwnText } from '../../recording/OwnWords.tsx';
 import { noBecause } from '../../recording/because.ts';
 import { useKept } from '../../recording/kept.ts';
 import { NodePicker } from '../../recording/NodePicker.tsx';
@@ -44,7 +45,7 @@ export function ProposeGoalForm({ onDone, ...choices }: Choices & { onDone: (goa
   return (
     <form className={classes['form']} onSubmit={(event) => void submit(event)} data-mutates>
       <Refused refusals={besideNone(refusals, fields)} failure={failure} />
-      <TextInput
+      <OwnLine
         label="What should be true at the end?"
         placeholder="Settle in five currencies"
         required
@@ -54,10 +55,8 @@ export function ProposeGoalForm({ onDone, ...choices }: Choices & { onDone: (goa
         onChange={({ currentTarget }) => set({ title: currentTarget.value })}
         error={besideField(refusals, 'title')}
       />
-      <Textarea
+      <OwnText
         label="What is it for?"
-        autosize
-        minRows={2}
         value={draft.why}
         onChange={({ currentTarget }) => set({ why: currentTarget.value })}
         error={besideField(refusals, 'why')}
