@@ -3,6 +3,8 @@ import { DirectoryError, type DirectoryErrorCode } from '@throughline/directory'
 import { EventStoreError } from '@throughline/event-store';
 import { FileDamaged } from '@throughline/interchange';
 import { Refused } from './access/refused.ts';
+import { NoMoment } from './adr/export-adrs.ts';
+import { GitRefused } from './adr/git.ts';
 import { StoreAway } from './open-log.ts';
 
 /** What a script can branch on; the others are those of sysexits.h. */
@@ -49,6 +51,14 @@ export const explain = (error: unknown): number => {
     console.error(`${error.message}\nRun the same command again once it answers.`);
     return exitCodes.tryLater;
   }
+  if (error instanceof NoMoment) {
+    console.error(error.message);
+    return exitCodes.usage;
+  }
+  if (error instanceof GitRefused) {
+    console.error(`git says: ${error.message}\nWith --no-git the files are read as they are.`);
+    return exitCodes.badInput;
+  }
   if (error instanceof FileDamaged || error instanceof NothingToRedact) {
     console.error(error.message);
     return exitCodes.badInput;
@@ -58,8 +68,13 @@ export const explain = (error: unknown): number => {
     console.error(`${path} is there already. Choose another name, or move it away.`);
     return exitCodes.cannotCreate;
   }
-  if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') {
-    const why = { ENOENT: 'is not there', EISDIR: 'is a folder', EACCES: 'may not be read' }[code];
+  if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR' || code === 'EACCES') {
+    const why = {
+      ENOENT: 'is not there',
+      EISDIR: 'is a folder',
+      ENOTDIR: 'is no folder',
+      EACCES: 'may not be read',
+    }[code];
     console.error(`${path} ${why}.`);
     return exitCodes.noInput;
   }

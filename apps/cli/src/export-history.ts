@@ -10,12 +10,12 @@ export type HistoryExport = {
 };
 
 /** Whoever was erased has no key any more: the id, which says nothing, stands for him. */
-const keyIn = (vault: PeopleVault) => (id: string) => {
+export const keyIn = (vault: PeopleVault) => (id: string) => {
   const person = vault.byId(id);
   return (person?.status === 'known' && person.key?.trim()) || id;
 };
 
-const nameIn = (vault: PeopleVault) => (id: string) => {
+export const nameIn = (vault: PeopleVault) => (id: string) => {
   const person = vault.byId(id);
   return person?.status === 'known' ? (person.name ?? undefined) : undefined;
 };

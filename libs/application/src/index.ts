@@ -6,6 +6,7 @@ export type { Unresolved } from './moments.ts';
 export { aboutPerson, type PersonalData, type PersonalDataOptions } from './people/about-person.ts';
 export { erasePerson, finishErasures, type LogAndDirectory } from './people/erase-person.ts';
 export { Planner, type PlannerOptions } from './planner.ts';
+export { proseOf } from './prose.ts';
 export { recordAll, type DatedChange, type RecordingResult } from './recorder.ts';
 export {
   fieldOf,

@@ -1,7 +1,7 @@
 export type { AdrContent } from './adr/adr.ts';
 export type { FolderFile, FolderProblem } from './adr/adr-folder.ts';
 export { decisionAsAdr, type AroundDecision } from './adr/decision-as-adr.ts';
-export { dayOrderOf } from './adr/day-order.ts';
+export { dayOrderOf, daysOf } from './adr/day-order.ts';
 export { fileNames } from './adr/file-names.ts';
 export { maxAdrBytes } from './adr/read-adr.ts';
 export { readAdrFolder, type AdrHistory, type FolderChange } from './adr/read-adr-folder.ts';

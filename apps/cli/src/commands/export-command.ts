@@ -8,6 +8,7 @@ import { personCalled } from '../access/find-person.ts';
 import { exportHistory } from '../export-history.ts';
 import { openToRead } from '../open-log.ts';
 import { exportLog, exportPeople } from '../log-file.ts';
+import { exportAdrCommand } from './export-adr-command.ts';
 import { dataOption, examples, folderOf } from '../options.ts';
 import { Progress, whole } from '../progress.ts';
 
@@ -101,4 +102,5 @@ export const exportCommand = () =>
     .description('Write files for elsewhere')
     .addCommand(log())
     .addCommand(history())
+    .addCommand(exportAdrCommand())
     .addCommand(person());

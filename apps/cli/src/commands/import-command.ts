@@ -1,50 +1,18 @@
-import { sentenceOf } from '@throughline/domain';
 import { isSound } from '@throughline/event-store';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { openPeopleVault } from '@throughline/directory-sqlite';
-import { describeFacts, type ImportReport } from '@throughline/interchange';
+import { describeFacts } from '@throughline/interchange';
 import { Command } from 'commander';
 import { exitCodes } from '../exit.ts';
 import { openHouse } from '../house.ts';
-import { importHistory, type HistoryImported } from '../import-history.ts';
+import { importHistory } from '../import-history.ts';
+import { printImported } from '../import-report.ts';
 import { refuseUnreadable, standardInput } from '../input-file.ts';
 import { whenInterrupted } from '../interrupted.ts';
 import { importLog, importPeople } from '../log-file.ts';
+import { importAdrCommand } from './import-adr-command.ts';
 import { dataOption, examples, folderOf } from '../options.ts';
 import { Progress, whole } from '../progress.ts';
-
-const shownProblems = 20;
-
-const factLine = (fact: string, { applied, later, refused, before }: ImportReport['facts'][string]) => {
-  const parts = [
-    applied && `${whole(applied)} taken`,
-    before && `${whole(before)} recorded before`,
-    later && `${whole(later)} counted only: their feature comes later`,
-    refused && `${whole(refused)} refused`,
-  ];
-  return `  ${fact.padEnd(22)} ${parts.filter(Boolean).join(', ')}`;
-};
-
-const print = ({ report, recorded, repeated, nothingNew, refused }: HistoryImported, dryRun: boolean) => {
-  console.log(
-    dryRun
-      ? `Dry run, nothing was recorded. ${whole(recorded)} change-sets would be.`
-      : `${whole(recorded)} change-sets recorded, ${whole(repeated + report.changeSets.before)} recorded before, ` +
-          `${whole(nothingNew + report.changeSets.nothingToRecord)} with nothing to record.`,
-  );
-  for (const fact of Object.keys(report.facts).sort()) console.log(factLine(fact, report.facts[fact]!));
-  const mentioned = Object.groupBy(report.mentioned, ({ category }) => category);
-  const named = Object.entries(mentioned).map(([category, them]) => `${whole(them!.length)} ${category}`);
-  if (named.length > 0) console.log(`Known only by name: ${named.join(', ')}.`);
-  for (const { file, line, problem, hint } of report.problems.slice(0, shownProblems))
-    console.error(`${file === undefined ? '' : `${file} `}line ${line}: ${problem}. ${hint}`);
-  for (const { lines, refusal } of refused.slice(0, shownProblems))
-    console.error(`line ${lines[0]}: ${sentenceOf(refusal)}`);
-  const problems = report.problemCount + refused.length;
-  if (problems > shownProblems) console.error(`… and ${whole(problems - shownProblems)} more.`);
-  if (report.stoppedAt !== undefined) console.error(`Stopped at line ${report.stoppedAt}, as --strict asks.`);
-  return problems;
-};
 
 const fileExample = `
 A file:
@@ -96,7 +64,7 @@ const history = () =>
           const onProgress = (count: number) => progress.show(count);
           const imported = await importHistory(house, { files, source, dryRun, strict, onProgress });
           progress.done();
-          if (print(imported, dryRun) > 0) process.exitCode = exitCodes.findings;
+          if (printImported(imported, dryRun) > 0) process.exitCode = exitCodes.findings;
         } finally {
           finished();
           await house.close();
@@ -144,4 +112,5 @@ export const importCommand = () =>
   new Command('import')
     .description('Take in a history from elsewhere')
     .addCommand(history())
+    .addCommand(importAdrCommand())
     .addCommand(log());

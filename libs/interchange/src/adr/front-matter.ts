@@ -41,7 +41,7 @@ export const readFields = (text: string): Fields | BrokenYaml => {
   const [error] = document.errors;
   if (error)
     return {
-      problem: `its front matter is not YAML: ${error.message.split('\n')[0]}`,
+      problem: `its front matter is not YAML: ${error.message.split(/ at line |\n/)[0]}`,
       line: (error.linePos?.[0].line ?? 1) + 1,
     };
   if (document.contents !== null && !isMap(document.contents) && text.trim() !== '')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FactChangeSet } from '../change-sets.ts';
-import { envelope, type FactKind } from '../facts/fact.ts';
+import { envelope, type Draft, type FactKind } from '../facts/fact.ts';
 import { people } from '../facts/field.ts';
 import { historyOf, type History, type HistoryOptions } from '../read-history.ts';
 import type { ReadFact } from '../read-fact.ts';
@@ -21,21 +21,34 @@ export type FolderChange = {
   readonly files: readonly FolderFile[];
 };
 
-const kindOf = (name: string): FactKind => ({
+type Part = 'content' | 'edges';
+
+const isEdge = ({ type }: Draft) => type === 'SupersedeDecision';
+
+const kindOf = (name: string, part: Part): FactKind => ({
   name,
   fields: { people: people() },
   schema: z.object({ people: people(), ...envelope }),
-  commands: ({ change }: { readonly change: RecordChange }, around) => tellRecord(change, around.personId),
+  commands: ({ change }: { readonly change: RecordChange }, around) =>
+    tellRecord(change, around.personId).filter((draft) => isEdge(draft) === (part === 'edges')),
 });
 
 const kinds = {
-  added: kindOf('record added'),
-  changed: kindOf('record changed'),
-  gone: kindOf('record gone'),
+  added: kindOf('record added', 'content'),
+  changed: kindOf('record changed', 'content'),
+  gone: kindOf('record gone', 'content'),
+  superseded: kindOf('record superseded', 'edges'),
 };
 
 const kindOfChange = ({ before, isGone }: RecordChange) =>
   isGone ? kinds.gone : before ? kinds.changed : kinds.added;
+
+/** Who is superseded by whom is told last: by then everybody is there. */
+const kindsOf = (change: RecordChange): readonly FactKind[] => {
+  const drafts = tellRecord(change, (name) => name);
+  const content = drafts.every(isEdge) ? [] : [kindOfChange(change)];
+  return drafts.some(isEdge) ? [...content, kinds.superseded] : content;
+};
 
 export type AdrHistory = History & { readonly folder: AdrFolder };
 
@@ -57,7 +70,10 @@ async function* changeSetsIn(
 ): AsyncGenerator<readonly FactChangeSet[]> {
   let some: FactChangeSet[] = [];
   for await (const change of changes) {
-    const facts = (await folder.apply(change.files)).map((record) => factOf(record, change));
+    const records = await folder.apply(change.files);
+    const facts = records
+      .flatMap((record) => kindsOf(record).map((kind) => factOf(kind, record, change)))
+      .sort((a, b) => Number(a.kind === kinds.superseded) - Number(b.kind === kinds.superseded));
     if (facts.length > 0)
       some.push({ at: change.at, changeSet: change.key, facts, bad: [], remarks: [], refused: false });
     if (some.length === atATime) {
@@ -68,11 +84,11 @@ async function* changeSetsIn(
   yield some;
 }
 
-const factOf = (change: RecordChange, { at, by, why }: FolderChange): ReadFact => {
+const factOf = (kind: FactKind, change: RecordChange, { at, by, why }: FolderChange): ReadFact => {
   const { before, after } = change;
   const named = [...(before ? peopleIn(before) : []), ...peopleIn(after)];
   return {
-    kind: kindOfChange(change),
+    kind,
     file: change.path,
     line: change.line,
     raw: {},
