@@ -1,3 +1,4 @@
+import { EventStoreError } from '@throughline/event-store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inPerson, somebody, type InPerson } from '../access/in-person.ts';
 import { Server, type Loose } from './server.ts';
@@ -75,8 +76,10 @@ describe('an administrator', () => {
     [{ login: ' ', name: 'Lena', role: 'MEMBER' }, 'login', 'invalid-login'],
     [{ login: 'lena@x.example', personId: 'nobody', role: 'MEMBER' }, 'personId', 'unknown-person'],
   ])('is told what is wrong with the invitation %o', async (input, field, code) => {
+    const everybody = () => server.app.house.directory.people.all().total;
+    const before = everybody();
     const { account, link, userErrors } = await owner.tell('accountInvite', input, fields);
-    expect({ account, link }).toEqual({ account: null, link: null });
+    expect({ account, link, people: everybody() }).toEqual({ account: null, link: null, people: before });
     expect(userErrors).toMatchObject([{ path: ['input', field], code }]);
   });
 
@@ -220,7 +223,37 @@ describe('a token', () => {
         subject: { category: 'team', key: 'data', title: 'Data' },
       },
     ]);
-    await server.app.house.directory.accounts.setRole('mei', 'member');
+    await owner.tell('accountSetRole', { personId: 'mei', role: 'MEMBER' }, fields);
+    const later = await ask(
+      secret,
+      'mutation { teamForm(input: { teamId: "more", name: "More" }) { position } }',
+    );
+    expect(later.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+});
+
+describe('while the log cannot be written', () => {
+  it('nobody is let in or further, and somebody is kept out all the same', async () => {
+    const { house } = server.app;
+    await somebody(server, 'zoe', 'member');
+    const append = house.planner.store.append;
+    house.planner.store.append = async () => {
+      throw new EventStoreError('disk-full', 'The disk is full.');
+    };
+    try {
+      const { errors } = await owner.post(
+        'mutation { accountDisable(input: { personId: "zoe" }) { userErrors { code } } }',
+      );
+      expect(errors).toMatchObject([
+        {
+          message: 'It may be done, but the audit does not show it: The disk is full.',
+          extensions: { code: 'STORE_UNAVAILABLE' },
+        },
+      ]);
+    } finally {
+      house.planner.store.append = append;
+    }
+    expect((await house.directory.accounts.byPerson('zoe'))?.disabledAt).not.toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
 import { DirectoryError, type DirectoryErrorCode } from '@throughline/directory';
+import { EventStoreError } from '@throughline/event-store';
 import type { UserError } from '../generated/served.ts';
+import { clientError } from '../server/errors.ts';
 
 /** What the caller can put right, by the field it is about. */
 const hints: Partial<Record<DirectoryErrorCode, readonly [field: string, hint: string]>> = {
@@ -11,6 +13,7 @@ const hints: Partial<Record<DirectoryErrorCode, readonly [field: string, hint: s
   'person-erased': ['personId', 'Invite them as somebody new.'],
   'unknown-person': ['personId', 'Invite them as somebody new.'],
   'invalid-token': ['', 'Change it and try again.'],
+  'read-only': ['', 'Start the server on a folder that can be written.'],
 };
 
 export const userError = (code: string, field: string, message: string, hint: string): UserError => ({
@@ -22,6 +25,12 @@ export const userError = (code: string, field: string, message: string, hint: st
 
 /** What the directory refused, in the words of the API; anything else is an accident and thrown on. */
 export const refusedByDirectory = (error: unknown): UserError => {
+  if (error instanceof EventStoreError)
+    throw clientError(
+      'STORE_UNAVAILABLE',
+      `It may be done, but the audit does not show it: ${error.message}`,
+      'Look at how things stand, and try again in a moment.',
+    );
   const known = error instanceof DirectoryError ? hints[error.code] : undefined;
   if (!(error instanceof DirectoryError) || !known) throw error;
   return userError(error.code, known[0], error.message, known[1]);

@@ -4,9 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { AccountPayload, MutationFields, OneTimeLink } from '../../generated/served.ts';
 import { idIn } from '../../org/id-in.ts';
 import type { Desk } from '../../server/desk.ts';
-import { assertCanRecord } from '../../server/server-info.ts';
 import { note } from '../audit/note.ts';
-import { assertAdministrator, assertInPerson } from '../may.ts';
+import { assertAdministrator, assertInPerson, assertOnRecord } from '../may.ts';
 import { refusedByDirectory, userError } from '../user-errors.ts';
 import { accountViews } from './account-view.ts';
 import { NotInvited, personInvited } from './invite.ts';
@@ -27,11 +26,11 @@ type Done = { readonly personId: string; readonly link?: OneTimeLink };
 
 /** What an administrator does to an account, in person: either it is done and noted, or the payload says why not. */
 const administering =
-  <Input>(act: (input: Input, desk: Desk) => Promise<Done>) =>
+  <Input>(act: (input: Input, desk: Desk) => Promise<Done>, { keepsOut = false } = {}) =>
   async (_: unknown, { input }: { readonly input: Input }, desk: Desk): Promise<AccountPayload> => {
     assertInPerson(desk);
     assertAdministrator(desk);
-    assertCanRecord(desk.house, randomUUID());
+    if (!keepsOut) assertOnRecord(desk);
     try {
       const { personId, link } = await act(input, desk);
       return { account: await accountOf(desk, personId), link: link ?? null, userErrors: [] };
@@ -69,13 +68,16 @@ const setRole: MutationFields['accountSetRole'] = administering(async (input, de
   return { personId };
 });
 
-const disable: MutationFields['accountDisable'] = administering(async (input, { house, who }) => {
-  const personId = idIn(house, 'person', input.personId);
-  await house.directory.accounts.disable(personId);
-  house.endings.announce();
-  await note(house, who, { type: 'DisableAccount', data: { personId } });
-  return { personId };
-});
+const disable: MutationFields['accountDisable'] = administering(
+  async (input, { house, who }) => {
+    const personId = idIn(house, 'person', input.personId);
+    await house.directory.accounts.disable(personId);
+    house.endings.announce();
+    await note(house, who, { type: 'DisableAccount', data: { personId } });
+    return { personId };
+  },
+  { keepsOut: true },
+);
 
 const enable: MutationFields['accountEnable'] = administering(async (input, { house, who }) => {
   const personId = idIn(house, 'person', input.personId);
@@ -92,15 +94,19 @@ const resetLink: MutationFields['accountResetLink'] = administering(async (input
   return { personId, link: await linkFor(desk, personId, purpose) };
 });
 
-const signOut: MutationFields['accountSignOut'] = administering(async (input, { house, who }) => {
-  const personId = idIn(house, 'person', input.personId);
-  const { sessions } = house.directory;
-  const sessionIds = (await sessions.of(personId)).map(({ id }) => id);
-  await sessions.revokeAll(personId);
-  house.endings.announce();
-  if (sessionIds.length > 0) await note(house, who, { type: 'EndSessions', data: { personId, sessionIds } });
-  return { personId };
-});
+const signOut: MutationFields['accountSignOut'] = administering(
+  async (input, { house, who }) => {
+    const personId = idIn(house, 'person', input.personId);
+    const { sessions } = house.directory;
+    const sessionIds = (await sessions.of(personId)).map(({ id }) => id);
+    await sessions.revokeAll(personId);
+    house.endings.announce();
+    if (sessionIds.length > 0)
+      await note(house, who, { type: 'EndSessions', data: { personId, sessionIds } });
+    return { personId };
+  },
+  { keepsOut: true },
+);
 
 const exportNote: MutationFields['exportNote'] = async (_, { input }, { house, who }) => {
   if (house.isDemo || house.planner.store.capabilities.readOnly) return { noted: false, userErrors: [] };

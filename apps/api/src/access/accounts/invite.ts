@@ -33,9 +33,12 @@ const somebodyNew = async (desk: Desk, { name, login }: AccountInviteInput): Pro
 /** Whom an invitation is for: the plan knows them from then on, as somebody who is there. */
 export const personInvited = async (desk: Desk, input: AccountInviteInput): Promise<string> => {
   const { house, who } = desk;
-  // Before anybody is written down: a login that is taken must leave nobody behind.
-  if (await house.directory.accounts.byLogin(input.login))
-    throw new NotInvited('login-taken', 'login', `${input.login.trim()} is somebody's login already.`);
+  // Before anybody is written down: a login that cannot be must leave nobody behind.
+  const login = input.login.trim();
+  if (login === '' || login.length > 254)
+    throw new NotInvited('invalid-login', 'login', 'A login has between 1 and 254 characters.');
+  if (await house.directory.accounts.byLogin(login))
+    throw new NotInvited('login-taken', 'login', `${login} is somebody's login already.`);
   const personId = input.personId ? somebodyKnown(desk, input.personId) : await somebodyNew(desk, input);
   const added = await house.planner.tell(
     { type: 'AddPerson', data: { personId } },

@@ -5,6 +5,7 @@
  */
 export type OidcProblemCode =
   | 'away'
+  | 'unavailable'
   | 'expired'
   | 'refused'
   | 'mail-unverified'

@@ -1,3 +1,4 @@
+import { EventStoreError } from '@throughline/event-store';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { House } from '../../org/house.ts';
 import type { Entrance } from '../entrance.ts';
@@ -14,6 +15,11 @@ const callback = '/auth/oidc/callback';
 /** As browsers reach us; the provider has to know this address, and sends nobody anywhere else. */
 const baseOf = (request: Request, publicUrl: string | undefined): string =>
   publicUrl ?? `${request.protocol}://${request.headers.host}`;
+
+const asProblem = (error: unknown): OidcProblem | undefined => {
+  if (error instanceof OidcProblem) return error;
+  return error instanceof EventStoreError ? new OidcProblem('unavailable', error.message) : undefined;
+};
 
 /** Signing in with the provider: there and back, by redirects. What goes wrong is told on the sign-in page. */
 export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider): RequestHandler => {
@@ -57,8 +63,9 @@ export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider)
     async (request, response) => {
       try {
         await step(request, response);
-      } catch (error) {
-        if (!(error instanceof OidcProblem)) throw error;
+      } catch (cause) {
+        const error = asProblem(cause);
+        if (!error) throw cause;
         const { code, message, personId } = error;
         entrance.noted(request, {
           what: 'SignInRefused',

@@ -5,7 +5,7 @@ import type { TokenMintInput } from '../../generated/inputs.ts';
 import { idIn } from '../../org/id-in.ts';
 import type { Desk } from '../../server/desk.ts';
 import { note } from '../audit/note.ts';
-import { assertInPerson } from '../may.ts';
+import { assertInPerson, assertOnRecord } from '../may.ts';
 import { refusedByDirectory, userError } from '../user-errors.ts';
 import { tokenView } from './token-view.ts';
 
@@ -34,6 +34,7 @@ const unknownTeam = ({ house }: Desk, teams: readonly string[] | undefined): Use
 
 const mint: MutationFields['tokenMint'] = async (_, { input }, desk) => {
   assertInPerson(desk);
+  assertOnRecord(desk);
   const { house, who } = desk;
   const teams = input.teams?.map((team) => idIn(house, 'team', team));
   const wrong = beyond(desk, input) ?? unknownTeam(desk, teams);
@@ -72,7 +73,11 @@ const revoke: MutationFields['tokenRevoke'] = async (_, { input: { tokenId } }, 
       userError('unknown-token', 'tokenId', 'There is no such token.', 'It may have been revoked already.'),
     );
   house.endings.announce();
-  await note(house, who, { type: 'RevokeToken', data: { personId: token.personId, tokenId } });
+  try {
+    await note(house, who, { type: 'RevokeToken', data: { personId: token.personId, tokenId } });
+  } catch (error) {
+    return refused(refusedByDirectory(error));
+  }
   return { token: tokenView(house, token), secret: null, userErrors: [] };
 };
 

@@ -5,6 +5,7 @@ const administrator = 'Ask an administrator of this organisation.';
 /** Why signing in with the provider did not work, by the code that stands in the address. */
 const problems: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   away: ['The provider does not answer.', 'Try again in a moment, or sign in with a password.'],
+  unavailable: ['Nobody new can be let in now: the log cannot be written.', 'Try again in a moment.'],
   expired: ['Signing in took too long, or went on in another browser.', 'Begin again.'],
   refused: ['The provider did not let you in.', 'Begin again; if it happens twice, ask an administrator.'],
   'mail-unverified': [
