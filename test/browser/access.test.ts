@@ -112,7 +112,7 @@ describe('an administrator', { timeout: slow }, () => {
       page.getByRole('button', { name: 'Export .csv' }).click(),
     ]);
     const csv = readFileSync(await file.path(), 'utf8');
-    expect(csv.startsWith('\uFEFFat,kind,by,')).toBe(true);
+    expect(csv.startsWith('\uFEFF"at","kind","by",')).toBe(true);
     expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
     await page.getByLabel('What', { exact: true }).selectOption('ExportMade');
     await page.getByRole('cell', { name: 'Export made' }).waitFor();

@@ -4,6 +4,7 @@ import {
   fetchExchange,
   makeOperation,
   mapExchange,
+  type CombinedError,
   type Operation,
   type OperationResult,
 } from 'urql';
@@ -12,6 +13,11 @@ import { graphqlPath } from './which-house.ts';
 
 /** Queries of the present that are on the screen, with what was last heard to them. */
 const watched = new Map<number, { readonly operation: Operation; heard?: OperationResult }>();
+
+/** The same question will be answered in a while: the server is away, or was asked for as much as it gives in a minute. */
+const isForLater = (error: CombinedError | undefined): boolean =>
+  error?.networkError !== undefined ||
+  (error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'RATE_LIMITED') ?? false);
 
 /**
  * When the server cannot be reached the page keeps what it shows, and with it every form that is open there: that it may
@@ -28,7 +34,7 @@ const watching = mapExchange({
     else if (result.data) noteAnswer();
     const known = watched.get(result.operation.key);
     if (!known) return result;
-    if ((isOut || result.error?.networkError) && known.heard) return { ...known.heard, stale: true };
+    if ((isOut || isForLater(result.error)) && known.heard) return { ...known.heard, stale: true };
     if (!result.error) known.heard = result;
     return result;
   },

@@ -1,5 +1,8 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import ReactMarkdown from 'react-markdown';
+import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
-import { safeCell } from '../ui/csv.ts';
 import { diffAsCsv, diffAsMarkdown } from './export-diff.ts';
 import type { Diff } from './ReasonGroup.tsx';
 
@@ -42,25 +45,14 @@ const diff: Diff = {
 };
 
 describe('an export', () => {
-  it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '\n=1', '＝1+1'])(
-    'never lets a spreadsheet take %j for a formula',
-    (text) => {
-      expect(safeCell(text)).toBe(`'${text}`);
-    },
-  );
-
-  it('leaves other text alone', () => {
-    expect(['Ledger', '', 'a=b', '2026-03-03'].map(safeCell)).toEqual(['Ledger', '', 'a=b', '2026-03-03']);
-  });
-
-  it('is a row for each fact, quoted where it must be', () => {
+  it('is a row for each fact, every cell in quotes', () => {
     const [head, formula, other] = diffAsCsv(diff).split('\r\n');
-    expect(head).toMatch(/^verb,category,key,title/);
+    expect(head).toMatch(/^"verb","category","key","title"/);
     expect(formula).toContain(
-      `"'=HYPERLINK(""http://x"")",Target,2026-09-30,2026-12-15,"D-42 Take, or decline",no`,
+      `"'=HYPERLINK(""http://x"")","Target","2026-09-30","2026-12-15","D-42 Take, or decline","no"`,
     );
     expect(other).toContain(
-      'Ship *it*,Target,2026-09-30,2026-12-15,,yes,2026-07-14T07:30:00Z,"Ruth ""R"" Adeyemi"',
+      '"Ship *it*","Target","2026-09-30","2026-12-15","","yes","2026-07-14T07:30:00Z","Ruth ""R"" Adeyemi"',
     );
   });
 
@@ -75,5 +67,54 @@ describe('an export', () => {
     expect(page).toContain('## No reason recorded (1)');
     expect(page).toContain('**Ship \\*it\\*** (G-1, changed): Target: ~~2026-09-30~~ → 2026-12-15');
     expect(page).toContain('<http://localhost/replay?at=@9&vs=@1>');
+  });
+
+  it.each([
+    '[here](javascript:alert(1))',
+    '![x](http://evil.example/x.png)',
+    '<img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    '<http://evil.example>',
+    '&lt;script&gt;',
+    '# heading',
+    '\n\n## heading\n\n- item',
+    '`code` **bold** __bold__ ~~gone~~ | cell |',
+    '[x]: http://evil.example\n[x]',
+  ])('is a page of Markdown in which %j is only words', (attack) => {
+    const [group] = diff.groups;
+    const [one] = group!.differences.nodes;
+    const attacked = {
+      ...one!,
+      subjectTitle: attack,
+      subject: { ...one!.subject, key: attack },
+      fields: [{ field: 'note', label: attack, before: attack, after: attack }],
+      actor: { id: 'x', name: attack },
+    };
+    const page = (line: typeof attacked) =>
+      renderToStaticMarkup(
+        createElement(
+          ReactMarkdown,
+          { remarkPlugins: [remarkGfm] },
+          diffAsMarkdown(
+            { ...diff, groups: [{ ...group!, differences: { nodes: [line] } }] },
+            { from: '30 Jun', to: '30 Jul', link: 'http://localhost/replay' },
+          ),
+        ),
+      );
+    // An address that is written out is a link to what it says: that much Markdown makes of any text.
+    const tags = (html: string) =>
+      html
+        .replaceAll(/<a href="http[^"]*">(http[^<]*)<\/a>/g, '$1')
+        .match(/<[a-z]\w*/g)!
+        .toSorted();
+    const harmless = {
+      ...attacked,
+      subjectTitle: 'x',
+      subject: { ...one!.subject, key: 'x' },
+      fields: [{ field: 'note', label: 'x', before: 'x', after: 'x' }],
+      actor: { id: 'x', name: 'x' },
+    };
+    expect(tags(page(harmless))).toEqual(expect.arrayContaining(tags(page(attacked))));
+    expect(tags(page(attacked)).length).toBeLessThanOrEqual(tags(page(harmless)).length);
   });
 });

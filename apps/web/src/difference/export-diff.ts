@@ -52,7 +52,11 @@ export const diffAsCsv = (diff: Diff): string => {
 const signs = { ADDED: '+', REMOVED: '−', CHANGED: '~' } as const;
 
 /** What Markdown would take for markup stands for itself. */
-const plain = (text: string) => text.replaceAll(/([\\`*_[\]<>|#])/g, '\\$1').replaceAll(/\s+/g, ' ');
+const plain = (text: string) =>
+  text
+    .replaceAll(/([\\`*_[\]<>|#~&!$])/g, '\\$1')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 const factInWords = ({ label, before, after }: Line['fields'][number], verb: Line['verb']) =>
   verb === 'CHANGED'
@@ -64,7 +68,7 @@ const lineInWords = (line: Line): string => {
     .filter(({ field }) => line.verb === 'CHANGED' || !['title', 'name'].includes(field))
     .map((field) => factInWords(field, line.verb));
   const when = line.at.slice(0, 10);
-  return `- ${signs[line.verb]} **${plain(line.subjectTitle)}** (${line.subject.key}, ${line.verb.toLowerCase()})${
+  return `- ${signs[line.verb]} **${plain(line.subjectTitle)}** (${plain(line.subject.key)}, ${line.verb.toLowerCase()})${
     facts.length > 0 ? `: ${facts.join('; ')}` : ''
   } (${when}, ${plain(line.actor.name)})`;
 };
