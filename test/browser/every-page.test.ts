@@ -27,6 +27,8 @@ const pages: readonly Visited[] = [
   { path: '/goals/G-107', title: 'Offline manifests' },
   { path: '/decisions?status=superseded', title: 'Decisions' },
   { path: '/decisions/D-29', title: /currency screens/ },
+  { path: '/decisions/D-27/review', title: /The ledger/ },
+  { path: '/who-decides', title: 'Who decides?' },
   { path: '/context?kind=budget', title: 'Context' },
   { path: '/context/C-24', title: /pilot accepts only/ },
   { path: '/people', title: 'People' },

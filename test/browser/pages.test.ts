@@ -42,7 +42,7 @@ describe('the pages of decisions, context and people', { timeout: slow }, () => 
     const options = main().getByRole('region', { name: 'Options' });
     await options.getByRole('heading', { name: /Lend both.*chosen/ }).waitFor();
     expect(await options.getByRole('heading').count()).toBe(4);
-    await main().getByRole('region', { name: 'Facts' }).getByRole('link', { name: /^D-35/ }).waitFor();
+    await main().getByRole('region', { name: 'Lineage' }).getByRole('link', { name: /^D-35/ }).waitFor();
   });
 
   it.each(['/', '/decisions', '/context', '/people', '/changes', '/replay'])(

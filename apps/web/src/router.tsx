@@ -82,6 +82,19 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/decisions/$id/review',
+    component: lazyRouteComponent(() => import('./features/decisions/review/ReviewPage.tsx'), 'ReviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/who-decides',
+    component: lazyRouteComponent(
+      () => import('./features/decisions/domains/WhoDecidesPage.tsx'),
+      'WhoDecidesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/context',
     validateSearch: readContextFilter,
     component: lazyRouteComponent(() => import('./features/context/ContextPage.tsx'), 'ContextPage'),

@@ -20,9 +20,9 @@ const withWords = (at: At, text: string | null | undefined, decisions: readonly 
 };
 
 /** Decisions, the latest first. */
-export const decisionsPage = (at: At, { filter, ...args }: OrgDecisionsArgs) => {
-  const { deciderId, text, ...wanted } = filter ?? {};
-  const decider = deciderId ? at.idOf('person', deciderId) : undefined;
+export const decisionsPage = (at: At, { filter, ...args }: OrgDecisionsArgs, viewerId: string) => {
+  const { deciderId, mine, text, ...wanted } = filter ?? {};
+  const decider = mine ? viewerId : deciderId ? at.idOf('person', deciderId) : undefined;
   const found = decisionsIn(at.view, { ...wanted, deciderId: decider } as DecisionFilter, at.asking);
   return at.page(`decisions ${JSON.stringify(filter)}`, withWords(at, text, found), args, (decision) =>
     at.of('decision', decision),

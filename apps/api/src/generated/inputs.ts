@@ -1196,6 +1196,8 @@ export type DecisionFilter = {
   domain?: InputMaybe<Scalars['String']['input']>;
   /** With this decider (id or key). */
   deciderId?: InputMaybe<Scalars['ID']['input']>;
+  /** With you among its deciders. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
   /** This hard to undo. */
   reversible?: InputMaybe<Reversibility>;
   /** In force: made, and not replaced as a whole. */

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Field } from './edit.ts';
+import { DomainInput } from './DomainInput.tsx';
 import { HorizonSelect } from './HorizonSelect.tsx';
 import { NodePicker } from './NodePicker.tsx';
 import { OwnLine, OwnText } from './OwnWords.tsx';
@@ -40,6 +41,18 @@ export function EditField({ field, isFirst, value, onChange, error }: EditFieldP
         description={description}
         error={error}
         required={isRequired}
+        value={value}
+        onChange={onChange}
+      />
+    );
+  if (kind === 'domain')
+    return (
+      <DomainInput
+        label={label}
+        description={description}
+        error={error}
+        required={isRequired}
+        isFirst={isFirst}
         value={value}
         onChange={onChange}
       />

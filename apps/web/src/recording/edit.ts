@@ -18,7 +18,7 @@ export type Field = {
   /** As the command calls it: refusals name it so. */
   readonly name: string;
   readonly label: string;
-  readonly kind: 'line' | 'text' | 'date' | 'number' | 'choice' | 'picks' | 'horizon';
+  readonly kind: 'line' | 'text' | 'date' | 'number' | 'choice' | 'picks' | 'horizon' | 'domain';
   readonly description?: string;
   readonly isRequired?: boolean;
   /** Of a choice. */

@@ -8,6 +8,8 @@ export const nodeAddress = (category: string, key: string) => {
       return linkOptions({ to: '/goals/$id', params });
     case 'DECISION':
       return linkOptions({ to: '/decisions/$id', params });
+    case 'DOMAIN':
+      return linkOptions({ to: '/who-decides', hash: `domain-${key}` });
     case 'CONTEXT':
       return linkOptions({ to: '/context/$id', params });
     case 'TEAM':

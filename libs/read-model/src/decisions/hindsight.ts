@@ -18,15 +18,23 @@ export type Hindsight = {
   readonly since: readonly number[];
 };
 
+/** What can become of a decision. Whom it was told is not news of it, and its reviews stand for themselves. */
+const turns = ['DecisionReopened', 'DecisionSuperseded', 'DecisionMade'];
+
 const keyOf = ({ category, id }: Thing) => `${category}:${id}`;
 
-/** The decision, what it was said to affect, and the goals that it changed. */
+/** The decision, what it was said to affect, and the goals that it changed with the horizons they are planned in. */
 const touchedBy = (view: View, decision: Decision): Set<string> => {
   const touched = new Set([`decision:${decision.id}`, ...decision.weighed.affects.map(keyOf)]);
+  const goal = (id: string) => {
+    const { horizonId } = view.get('goal', id)?.plan ?? { horizonId: null };
+    touched.add(`goal:${id}`);
+    if (horizonId !== null) touched.add(`horizon:${horizonId}`);
+  };
   for (const teamId of affectedTeams(view, decision)) touched.add(`team:${teamId}`);
   for (const place of placesBecauseOf(view, 'decision', decision.id)) {
     const { category, id } = view.model.byOrdinal(view.model.timeline.subject(place));
-    if (category === 'goal') touched.add(`goal:${id}`);
+    if (category === 'goal') goal(id);
   }
   return touched;
 };
@@ -55,7 +63,8 @@ export const hindsightOn = (view: View, id: string): Hindsight | undefined => {
   };
   const contexts = aboutIt(then).filter(({ status }) => status === 'valid');
   const about = aboutIt(view).map((context) => ({ category: 'context', id: context.id }));
-  const since = [{ category: 'decision', id }, ...about]
+  const own = { category: 'decision', id, types: turns };
+  const since = [own, ...about]
     .flatMap((thing) => [...placesBetween(model, place, view.place, thing)])
     .sort((a, b) => a - b);
   return { place, contexts: contexts.map((context) => context.id), fte: fteOf(then, decision), since };

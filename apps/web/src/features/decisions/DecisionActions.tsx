@@ -3,12 +3,13 @@ import { MoreMenu, type DoableGroup } from '../../recording/MoreMenu.tsx';
 import { RecordButton } from '../../recording/RecordButton.tsx';
 import type { Edits } from '../../recording/use-edits.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { always, onceMade, whileOpen, type Decision, type DecisionEdit } from './decision-edits.ts';
+import { always, whileOpen, type Decision, type DecisionEdit } from './decision-edits.ts';
+import { isOpen } from './decision-words.ts';
 import { MakeDecision } from './MakeDecision.tsx';
+import { onceMade } from './once-made-edits.ts';
+import { inform, weighing } from './weighing-edits.ts';
 
 type DecisionActionsProps = { decision: Decision; edits: Edits<Decision> };
-
-const isOpen = ({ status }: Decision) => status === 'PROPOSED' || status === 'MENTIONED';
 
 /** What can be done with a decision where it stands. */
 export function DecisionActions({ decision, edits }: DecisionActionsProps) {
@@ -20,6 +21,7 @@ export function DecisionActions({ decision, edits }: DecisionActionsProps) {
   const filing = [
     doable('file', 'File it in a domain', always.file),
     doable('target', 'Say what it aims at', always.target),
+    doable('inform', 'Record who was told', inform),
   ];
   const { reword, deciders, option, decline, withdraw } = whileOpen;
   const groups: DoableGroup[] = isOpen(decision)
@@ -29,7 +31,17 @@ export function DecisionActions({ decision, edits }: DecisionActionsProps) {
           doable: [
             doable('reword', 'Reword it', reword),
             doable('deciders', 'Name who decides', deciders),
+            doable('affects', 'Say what it affects', weighing.affects),
             ...filing,
+          ],
+        },
+        {
+          title: 'What it can rest on',
+          doable: [
+            doable('evidence', 'Attach evidence', weighing.evidence),
+            doable('consult', 'Record who was asked', weighing.consult),
+            doable('object', 'Raise an objection', weighing.object),
+            doable('risk', 'Name a risk', weighing.risk),
           ],
         },
         {
@@ -59,6 +71,8 @@ export function DecisionActions({ decision, edits }: DecisionActionsProps) {
           {button('option', 'Option', option, true)}
         </>
       )}
+      {(decision.status === 'MADE' || decision.status === 'SUPERSEDED') &&
+        button('review', 'Review', onceMade.review)}
       {decision.status === 'MADE' && button('supersede', 'Supersede', onceMade.supersede)}
       {!isOpen(decision) && button('reopen', 'Reopen', onceMade.reopen)}
       <MoreMenu groups={groups} />

@@ -1,22 +1,32 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { DecisionLineFragment } from '../../generated/documents.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import list from '../../ui/List.module.css';
-import { count } from '../../ui/search-text.ts';
-import { countsOf, domainsOf, isFiltered, type DecisionFilter } from './decision-filter.ts';
+import { count, inFigures } from '../../ui/search-text.ts';
+import {
+  counted,
+  isFiltered,
+  markChoices,
+  statusChoices,
+  type DecisionFilter,
+  type Tally,
+} from './decision-filter.ts';
 
 const route = getRouteApi('/decisions');
 
-type DecisionFiltersProps = { decisions: readonly DecisionLineFragment[]; found: number };
+type DecisionFiltersProps = { tally: Tally | undefined; found: number | undefined };
 
 /** What is chosen here is in the address. */
-export function DecisionFilters({ decisions, found }: DecisionFiltersProps) {
+export function DecisionFilters({ tally, found }: DecisionFiltersProps) {
   const filter = route.useSearch();
   const navigate = useNavigate({ from: '/decisions' });
   const choose = (change: DecisionFilter) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
-  const domains = domainsOf(decisions);
+  const fields = (tally?.fields ?? []).map(({ domain, name, decisions }) => ({
+    value: domain,
+    label: `${name} (${inFigures(decisions)})`,
+  }));
+  const isKnown = !filter.domain || fields.some(({ value }) => value === filter.domain);
   return (
     <search className={list['filters']}>
       <TextInput
@@ -30,30 +40,34 @@ export function DecisionFilters({ decisions, found }: DecisionFiltersProps) {
         aria-label="Status"
         value={filter.status ?? ''}
         onChange={({ currentTarget }) => choose({ status: currentTarget.value || undefined })}
-        data={[
-          { value: '', label: 'Any status' },
-          ...countsOf(decisions).map(({ value, label, count: number }) => ({
-            value,
-            label: `${label} (${number})`,
-          })),
-        ]}
+        data={[{ value: '', label: 'Any status' }, ...counted(statusChoices, tally)]}
       />
-      {domains.length > 0 && (
+      <NativeSelect
+        aria-label="Mark"
+        value={filter.mark ?? ''}
+        onChange={({ currentTarget }) => choose({ mark: currentTarget.value || undefined })}
+        data={[{ value: '', label: 'Any mark' }, ...counted(markChoices, tally)]}
+      />
+      {(fields.length > 0 || !isKnown) && (
         <NativeSelect
           aria-label="Domain"
           value={filter.domain ?? ''}
           onChange={({ currentTarget }) => choose({ domain: currentTarget.value || undefined })}
-          data={[{ value: '', label: 'All domains' }, ...domains]}
+          data={[
+            { value: '', label: 'All domains' },
+            ...(isKnown ? [] : [{ value: filter.domain!, label: filter.domain! }]),
+            ...fields,
+          ]}
         />
       )}
       <p role="status" className={list['found']}>
-        {isFiltered(filter) ? count(found, 'decision') : ''}
+        {isFiltered(filter) && found !== undefined ? count(found, 'decision') : ''}
       </p>
       {isFiltered(filter) && (
         <Button
           variant="subtle"
           size="compact-sm"
-          onClick={() => choose({ q: undefined, status: undefined, domain: undefined })}
+          onClick={() => choose({ q: undefined, status: undefined, domain: undefined, mark: undefined })}
         >
           Show all
         </Button>

@@ -13,12 +13,22 @@ import { Page } from '../../ui/Page.tsx';
 import { InFull, Prose } from '../../ui/Prose.tsx';
 import { SubjectStory } from '../../ui/SubjectStory.tsx';
 import { AroundIt } from './AroundIt.tsx';
+import { Checklist } from './Checklist.tsx';
 import { DecisionActions } from './DecisionActions.tsx';
 import { DecisionFacts } from './DecisionFacts.tsx';
-import { statusInWords } from './decision-words.ts';
+import { isOpen, statusInWords } from './decision-words.ts';
+import { Lineage } from './Lineage.tsx';
+import { LookedBack } from './LookedBack.tsx';
 import { Options } from './Options.tsx';
+import { Weighed } from './Weighed.tsx';
 
 const route = getRouteApi('/decisions/$id');
+
+/** What the page says in full. */
+const saidAbove = [
+  ...['reasoning', 'body', 'choice', 'options', 'drivers', 'assumptions', 'learned'],
+  ...['evidence', 'consulted', 'informed', 'objections', 'risks'],
+];
 
 /** What did we choose, over what, why, and what became of it? */
 export function DecisionPage() {
@@ -61,6 +71,8 @@ function Decision({ decision }: { decision: KnownDecision }) {
         <p className={detail['above']}>
           <Link to="/decisions">Decisions</Link> <span aria-hidden="true">/</span> {decision.key}{' '}
           <Chip tone={tone}>{word}</Chip>
+          {decision.stalled && <Chip tone="warn">standing still</Chip>}
+          {decision.reviewDue && <Chip tone="warn">review is due</Chip>}
         </p>
       }
       actions={
@@ -71,9 +83,12 @@ function Decision({ decision }: { decision: KnownDecision }) {
     >
       <div className={detail['columns']}>
         <div className={detail['column']}>
+          {isOpen(decision) && <Checklist decision={decision} />}
           <Choice decision={decision} />
           {decision.body && <InFull text={decision.body} />}
           {(decision.options.length > 0 || !decision.body) && <Options options={decision.options} />}
+          <Weighed decision={decision} edits={edits} />
+          {!isOpen(decision) && <Checklist decision={decision} />}
           <div>
             <CausedChanges
               title="Changed by this"
@@ -85,7 +100,9 @@ function Decision({ decision }: { decision: KnownDecision }) {
         </div>
         <div className={detail['column']}>
           <DecisionFacts decision={decision} />
-          <SubjectStory story={decision.story} without={['reasoning', 'body', 'choice']} />
+          <Lineage id={decision.id} lineage={decision.lineage} />
+          <LookedBack decision={decision} />
+          <SubjectStory story={decision.story} without={saidAbove} />
         </div>
       </div>
       <Mutates>{edits.shown}</Mutates>

@@ -28,11 +28,9 @@ const when = (
 };
 
 export function DecisionRow({ decision, today }: { decision: DecisionLineFragment; today: string }) {
-  const { key, title, status, domain, deciders, changed, reviewOn, supersededBy } = decision;
+  const { key, title, status, domain, filedIn, deciders, changed, supersededBy } = decision;
   const { timeZone } = useCalendar();
   const { word, tone } = statusInWords(status);
-  const made = when(decision, today, timeZone);
-  const reviewIsDue = status === 'MADE' && reviewOn !== null && reviewOn < today;
   return (
     <li className={list['row']}>
       <p className={list['first']}>
@@ -45,13 +43,30 @@ export function DecisionRow({ decision, today }: { decision: DecisionLineFragmen
         <Chip tone={tone}>{word}</Chip>
       </p>
       <p className={list['second']}>
-        {made && <span>{made}</span>}
+        <span>{when(decision, today, timeZone)}</span>
         {deciders.length > 0 && <span>by {names(deciders)}</span>}
-        {domain && <span>{domain}</span>}
+        {domain && <span>{filedIn?.name ?? domain}</span>}
         {changed.totalCount > 0 && <span>changed the plan: {count(changed.totalCount, 'change')}</span>}
         {supersededBy.length > 0 && <span>by {supersededBy.map((by) => by.key).join(', ')}</span>}
-        {reviewIsDue && <Chip tone="warn">review was due {day(reviewOn)}</Chip>}
+        <Marks decision={decision} />
       </p>
     </li>
+  );
+}
+
+/** What somebody should look at. */
+function Marks({ decision }: { decision: DecisionLineFragment }) {
+  const { reviewDue, reviewOn, stalled, openSince, outsideRight, reopenings } = decision;
+  const { timeZone } = useCalendar();
+  const again = reopenings.findLast(({ relitigation }) => relitigation);
+  return (
+    <>
+      {reviewDue && (
+        <Chip tone={reviewDue === 'OVERDUE' ? 'bad' : 'warn'}>review was due {day(reviewOn ?? '')}</Chip>
+      )}
+      {stalled && openSince && <Chip tone="warn">open since {dayInWords(openSince, timeZone)}</Chip>}
+      {outsideRight && <Chip tone="warn">decided outside a right</Chip>}
+      {again && <Chip tone="warn">argued over again: {count(again.daysOpen, 'day')}</Chip>}
+    </>
   );
 }

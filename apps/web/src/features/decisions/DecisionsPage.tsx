@@ -1,56 +1,84 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useQuery } from 'urql';
+import { placeOf } from '../../connection/pages.ts';
+import {
+  DecisionsDocument,
+  type DecisionFilter as Asks,
+  type DecisionsQuery,
+} from '../../generated/documents.ts';
 import { useToday } from '../../moment/use-today.ts';
 import { Asked } from '../../ui/Asked.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Page } from '../../ui/Page.tsx';
 import list from '../../ui/List.module.css';
-import { PartOf, ShowMore } from '../../ui/ShowMore.tsx';
+import { Loading, Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ShowMore } from '../../ui/ShowMore.tsx';
 import { DecisionFilters } from './DecisionFilters.tsx';
 import { DecisionRow } from './DecisionRow.tsx';
-import { filtered, inShort, isFiltered } from './decision-filter.ts';
+import { DecisionViews } from './DecisionViews.tsx';
+import { inShort, isFiltered } from './decision-filter.ts';
 import { useDecisions } from './use-decisions.ts';
 
 const route = getRouteApi('/decisions');
 const title = 'Decisions';
-const aPage = 100;
-
-type Known = NonNullable<ReturnType<typeof useDecisions>['asked']['data']>;
 
 /** What did we choose, over what, and what became of it? */
 export function DecisionsPage() {
-  const { asked, retry } = useDecisions();
+  const filter = route.useSearch();
+  const { asked, asks, tally, retry } = useDecisions(filter);
+  const found = asked.data?.org.decisions.totalCount;
+  if (found === 0 && !isFiltered(filter)) return <NoDecisions />;
   return (
     <Asked title={title} what="the decisions" asked={asked} onRetry={retry}>
-      {(known) => <Decisions known={known} />}
+      {({ org }) => (
+        <Page title={title} lead={tally && inShort(tally)}>
+          <DecisionViews />
+          <DecisionFilters tally={tally} found={found} />
+          {found === 0 && (
+            <Notice title="No decision is like that">
+              <p>Use fewer words, or choose less.</p>
+            </Notice>
+          )}
+          <Rows org={org} asks={asks} before={0} />
+        </Page>
+      )}
     </Asked>
   );
 }
 
-function Decisions({ known: { nodes, asOf, decisions, isWhole } }: { known: Known }) {
-  const filter = route.useSearch();
+type RowsProps = {
+  org: DecisionsQuery['org'];
+  asks: Asks;
+  /** How many stand above these. */
+  before: number;
+};
+
+/** One page of the list, and on demand the one after it: of the same moment, so that none is missed or shown twice. */
+function Rows({ org: { asOf, decisions }, asks, before }: RowsProps) {
+  const [isContinued, goOn] = useState(false);
   const today = useToday(asOf.instant);
-  const [shown, setShown] = useState(aPage);
-  const found = filtered(nodes, filter);
-  const total = decisions.totalCount;
-  if (total === 0) return <NoDecisions />;
+  const shown = before + decisions.nodes.length;
   return (
-    <Page title={title} lead={inShort(nodes)}>
-      <DecisionFilters decisions={nodes} found={found.length} />
-      {!isWhole && <PartOf here={nodes.length} total={total} what="decisions" />}
-      {found.length === 0 && isFiltered(filter) && (
-        <Notice title="No decision is like that">
-          <p>Use fewer words, or another status.</p>
-        </Notice>
-      )}
+    <>
       <ul className={list['rows']}>
-        {found.slice(0, shown).map((decision) => (
+        {decisions.nodes.map((decision) => (
           <DecisionRow key={decision.id} decision={decision} today={today} />
         ))}
       </ul>
-      <ShowMore shown={shown} of={found.length} onMore={() => setShown(shown + aPage)} />
-    </Page>
+      {isContinued && decisions.pageInfo.hasNextPage ? (
+        <RowsAfter at={placeOf(asOf)} after={decisions.pageInfo.endCursor!} asks={asks} before={shown} />
+      ) : (
+        <ShowMore shown={shown} of={decisions.totalCount} onMore={() => goOn(true)} />
+      )}
+    </>
   );
+}
+
+type RowsAfterProps = Omit<RowsProps, 'org'> & { at: string; after: string };
+
+function RowsAfter({ at, after, asks, before }: RowsAfterProps) {
+  const [{ data }] = useQuery({ query: DecisionsDocument, variables: { at, filter: asks, after } });
+  return data ? <Rows org={data.org} asks={asks} before={before} /> : <Loading what="more decisions" />;
 }
 
 function NoDecisions() {

@@ -5,9 +5,20 @@ import { OwnText } from '../../recording/OwnWords.tsx';
 import { RecordForm } from '../../recording/RecordForm.tsx';
 import { besideField } from '../../recording/refusals.ts';
 import { useRecord } from '../../recording/use-record.ts';
+import { Checklist } from './Checklist.tsx';
+import { pointsIn } from './decision-words.ts';
 import classes from './Record.module.css';
 
-const fields = ['optionId', 'reasoning', 'deciders', 'reviewOn', 'on', 'confidence', 'because'];
+const fields = [
+  'optionId',
+  'reasoning',
+  'deciders',
+  'assumptions',
+  'reviewOn',
+  'on',
+  'confidence',
+  'because',
+];
 
 type Draft = {
   readonly optionId: string;
@@ -16,6 +27,7 @@ type Draft = {
   readonly reviewOn: string;
   readonly on: string;
   readonly confidence: string;
+  readonly assumptions: string;
   readonly contexts: readonly Picked[];
 };
 
@@ -35,6 +47,7 @@ export function MakeDecision({ decision, onDone }: MakeDecisionProps) {
       reviewOn: '',
       on: '',
       confidence: '',
+      assumptions: '',
       contexts: [],
     } as Draft,
     input: (draft) => ({
@@ -44,6 +57,7 @@ export function MakeDecision({ decision, onDone }: MakeDecisionProps) {
       deciders: draft.deciders.map((decider) => decider.key),
       reviewOn: orNothing(draft.reviewOn),
       confidence: draft.confidence === '' ? null : Number(draft.confidence),
+      assumptions: pointsIn(draft.assumptions),
       ...(draft.on !== '' && { on: draft.on }),
       because: draft.contexts.map((context) => ({ context: context.key })),
     }),
@@ -54,6 +68,7 @@ export function MakeDecision({ decision, onDone }: MakeDecisionProps) {
   const aboutChoice = besideField(refusals, 'optionId');
   return (
     <RecordForm recording={recording} fields={fields} label="Record the decision">
+      <Checklist decision={decision} within="form" />
       <fieldset className={classes['choices']}>
         <legend>What is chosen?</legend>
         {options.map(({ optionId, title }, index) => (
@@ -94,6 +109,13 @@ export function MakeDecision({ decision, onDone }: MakeDecisionProps) {
         value={draft.contexts}
         onChange={(contexts) => set({ contexts })}
         error={besideField(refusals, 'because')}
+      />
+      <OwnText
+        label="What is taken for granted?"
+        description="A line each. It is asked of first when the decision is looked at again."
+        value={draft.assumptions}
+        onChange={({ currentTarget }) => set({ assumptions: currentTarget.value })}
+        error={besideField(refusals, 'assumptions')}
       />
       <div className={classes['row']}>
         <TextInput

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { ProposeDecisionDocument, type Reversibility } from '../../generated/documents.ts';
+import { DomainInput } from '../../recording/DomainInput.tsx';
 import { NodePicker } from '../../recording/NodePicker.tsx';
 import { OwnLine, OwnText } from '../../recording/OwnWords.tsx';
 import { RecordForm } from '../../recording/RecordForm.tsx';
@@ -78,12 +79,11 @@ export function ProposeDecision({ onDone }: { onDone: (key: string) => void }) {
           onChange={({ currentTarget }) => set({ decideBy: currentTarget.value })}
           error={besideField(others, 'decideBy')}
         />
-        <OwnLine
+        <DomainInput
           label="Domain"
           placeholder="architecture, staffing, …"
-          maxLength={200}
           value={draft.domain}
-          onChange={({ currentTarget }) => set({ domain: currentTarget.value })}
+          onChange={(domain) => set({ domain })}
           error={besideField(others, 'domain')}
         />
       </div>

@@ -85,8 +85,8 @@ export const always = {
       {
         name: 'domain',
         label: 'Domain',
-        kind: 'line',
-        description: 'In your words: architecture, staffing … Empty it to file it nowhere.',
+        kind: 'domain',
+        description: 'One that is defined, or your own words. Empty it to file it nowhere.',
       },
     ],
     values: ({ domain }) => ({ domain: domain ?? '' }),
@@ -101,35 +101,5 @@ export const always = {
     values: ({ target }) => ({ target: target ?? '' }),
     command: ({ key }, { target }) => ({ decisionTarget: { decisionId: key, target: orNothing(target) } }),
     undo: ({ key, target }) => ({ decisionTarget: { decisionId: key, target } }),
-  },
-} as const satisfies Record<string, DecisionEdit>;
-
-/** What was decided stays; it is asked again, or another decision takes its place. */
-export const onceMade = {
-  supersede: {
-    title: 'Supersede by another decision',
-    submit: 'Record it',
-    done: 'Superseded',
-    before: 'What was decided here stays to be read, with the way to what replaced it.',
-    fields: [
-      {
-        name: 'by',
-        label: 'Which decision takes its place?',
-        kind: 'picks',
-        of: 'DECISION',
-        isRequired: true,
-        description: 'Record it as a decision of its own first.',
-      },
-    ],
-    values: () => ({ by: '' }),
-    command: ({ key }, { by }) => ({ decisionSupersede: { decisionId: key, by: keysIn(by) } }),
-  },
-  reopen: {
-    title: 'Reopen with new evidence',
-    submit: 'Reopen it',
-    done: 'Reopened',
-    fields: [{ name: 'newEvidence', label: 'What has become known since?', kind: 'text', isRequired: true }],
-    values: () => ({ newEvidence: '' }),
-    command: ({ key }, { newEvidence = '' }) => ({ decisionReopen: { decisionId: key, newEvidence } }),
   },
 } as const satisfies Record<string, DecisionEdit>;

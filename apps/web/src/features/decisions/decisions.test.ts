@@ -1,55 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionLineFragment } from '../../generated/documents.ts';
-import { countsOf, domainsOf, filtered, readDecisionFilter } from './decision-filter.ts';
+import {
+  askedFor,
+  counted,
+  inShort,
+  isFiltered,
+  markChoices,
+  readDecisionFilter,
+  type Tally,
+} from './decision-filter.ts';
 import { freeId } from '../../recording/free-id.ts';
 import { pointsIn } from './decision-words.ts';
 import { noDecision, proposalFrom } from './draft-decision.ts';
 
-const decision = (over: Partial<DecisionLineFragment>): DecisionLineFragment => ({
-  id: 'decision:D-1',
-  key: 'D-1',
-  title: 'Take the Meridian commitment',
-  status: 'MADE',
-  domain: 'customers',
-  createdAt: '2026-03-01T09:00:00.000Z',
-  madeOn: '2026-03-05',
-  decideBy: null,
-  reviewOn: null,
-  choice: 'Take it',
-  deciders: [{ id: 'person:p_ada', name: 'Ada' }],
-  supersededBy: [],
-  changed: { totalCount: 0 },
-  ...over,
-});
-
-const all = [
-  decision({}),
-  decision({ key: 'D-2', title: 'One ledger', status: 'SUPERSEDED', domain: 'architecture', deciders: [] }),
-  decision({ key: 'D-3', title: 'Hire in Lisbon', status: 'PROPOSED', domain: null, deciders: [] }),
-];
-const keys = (filter: object) => filtered(all, filter).map(({ key }) => key);
+const tally: Tally = {
+  open: 66,
+  inForce: 1_272,
+  superseded: 0,
+  ended: 3,
+  reviewDue: 2,
+  stalled: 0,
+  outsideRight: 1,
+  relitigated: 0,
+  overObjection: 0,
+  fields: [],
+};
 
 describe('the list of decisions', () => {
-  it('shows the active set, what is open, or what was superseded', () => {
-    expect(keys({})).toEqual(['D-1', 'D-2', 'D-3']);
-    expect(keys({ status: 'active' })).toEqual(['D-1', 'D-3']);
-    expect(keys({ status: 'open' })).toEqual(['D-3']);
-    expect(keys({ status: 'superseded' })).toEqual(['D-2']);
+  it('asks for the active set, what is open, what is mine: what it does not know asks for nothing', () => {
+    expect(askedFor({ status: 'made', mark: 'due', domain: 'staffing', q: 'loan' })).toEqual({
+      inForce: true,
+      reviewDue: true,
+      domain: 'staffing',
+      text: 'loan',
+    });
+    expect(askedFor({ status: 'open', mark: 'mine' })).toEqual({
+      status: ['PROPOSED', 'MENTIONED'],
+      mine: true,
+    });
+    expect(askedFor({ status: 'rubbish' })).toEqual({});
   });
 
-  it('is searched in key, title, choice, domain and deciders, every word somewhere', () => {
-    expect(keys({ q: 'ada take' })).toEqual(['D-1']);
-    expect(keys({ q: 'd-2' })).toEqual(['D-2']);
-    expect(keys({ q: 'ada ledger' })).toEqual([]);
+  it('says how many there are of each, where that was counted', () => {
+    expect(counted(markChoices, tally).slice(0, 2)).toEqual([
+      { value: 'mine', label: 'Mine to decide, or decided' },
+      { value: 'due', label: 'Review due (2)' },
+    ]);
+    expect(counted(markChoices, undefined)[1]).toEqual({ value: 'due', label: 'Review due' });
+    expect(inShort(tally)).toBe('1,272 decisions in force, 66 to be made.');
   });
 
-  it('knows its domains and how many stand where', () => {
-    expect(domainsOf(all)).toEqual(['architecture', 'customers']);
-    expect(countsOf(all).map(({ count }) => count)).toEqual([2, 1, 1, 1, 0]);
+  it('keeps its filter in the address, and nothing empty', () => {
+    expect(readDecisionFilter({ status: 'made', q: ' ', domain: 7 })).toEqual({ status: 'made' });
+    expect([isFiltered({ mark: 'due' }), isFiltered({ q: '' })]).toEqual([true, false]);
   });
-
-  it('keeps its filter in the address, and nothing empty', () =>
-    expect(readDecisionFilter({ status: 'made', q: ' ', domain: 7 })).toEqual({ status: 'made' }));
 });
 
 describe('a question as it is written', () => {

@@ -1,30 +1,22 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { placeOf, usePagesAfter, type Paging } from '../../connection/pages.ts';
-import {
-  DecisionsDocument,
-  type DecisionsQuery,
-  type DecisionsQueryVariables,
-} from '../../generated/documents.ts';
+import { DecisionTallyDocument, DecisionsDocument } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
+import { askedFor, type DecisionFilter } from './decision-filter.ts';
 
-const more: Paging<DecisionsQuery, DecisionsQueryVariables> = {
-  query: DecisionsDocument,
-  next: ({ org: { asOf, decisions } }) =>
-    decisions.pageInfo.hasNextPage ? { at: placeOf(asOf), after: decisions.pageInfo.endCursor } : undefined,
-};
-
-/** All decisions of the moment: searched and filtered here, so that a list answers as one types. */
-export const useDecisions = () => {
+/** Decisions of the moment that are like the filter: the first page of them. The server searches. */
+export const useDecisions = (filter: DecisionFilter) => {
   const { at = null } = useMoment();
-  const [{ data, error }, ask] = useQuery({ query: DecisionsDocument, variables: { at, after: null } });
-  const { pages, isWhole, error: laterError } = usePagesAfter(data, more, at ?? 'now');
-  const known = useMemo(
-    () => data && { ...data.org, nodes: [data, ...pages].flatMap(({ org }) => org.decisions.nodes), isWhole },
-    [data, pages, isWhole],
-  );
+  const [written] = useDebouncedValue(filter.q, 150);
+  const { status, domain, mark } = filter;
+  const asks = useMemo(() => askedFor({ status, domain, mark, q: written }), [status, domain, mark, written]);
+  const [asked, ask] = useQuery({ query: DecisionsDocument, variables: { at, filter: asks, after: null } });
+  const [{ data: tally }] = useQuery({ query: DecisionTallyDocument, variables: { at } });
   return {
-    asked: { data: known, error: laterError ?? error },
+    asked,
+    asks,
+    tally: tally?.org.decisionTally,
     retry: () => ask({ requestPolicy: 'network-only' }),
   };
 };

@@ -4,11 +4,11 @@ import { Mutates } from '../../recording/Mutates.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import list from '../../ui/List.module.css';
 import { Page } from '../../ui/Page.tsx';
+import views from '../../ui/Views.module.css';
 import { AddPersonButton } from './AddPerson.tsx';
 import { FormTeamButton } from './FormTeam.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import type { PeopleSearch } from './people-search.ts';
-import classes from './People.module.css';
 import { TeamTree } from './TeamTree.tsx';
 
 const route = getRouteApi('/people');
@@ -33,7 +33,7 @@ export function PeoplePage() {
         </Mutates>
       }
     >
-      <nav className={classes['views']} aria-label="Views">
+      <nav className={views['views']} aria-label="Views">
         <Link to="/people" search={(now) => ({ ...now, view: undefined })} activeOptions={exactly}>
           Teams
         </Link>

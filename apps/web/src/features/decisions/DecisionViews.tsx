@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router';
+import views from '../../ui/Views.module.css';
+
+/** What was decided, and who may decide. */
+export function DecisionViews() {
+  return (
+    <nav className={views['views']} aria-label="Views">
+      <Link to="/decisions" activeOptions={{ exact: true, includeSearch: false }}>
+        Decisions
+      </Link>
+      <Link to="/who-decides" activeOptions={{ exact: true, includeSearch: false }}>
+        Who decides?
+      </Link>
+    </nav>
+  );
+}
