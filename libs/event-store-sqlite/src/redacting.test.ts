@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { redacted, seal, verifyLog, type RecordedEvent } from '@throughline/event-store';
 import { goalEvent, SealingWriter } from '@throughline/event-store/testing';
+import { connectNode, type Connect } from './connection.ts';
+import { eventsFile } from './data-folder.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import type { SqliteStore } from './sqlite-store.ts';
 import { connectThrough, scratchFolder, type ScratchFolder } from './testing.ts';
@@ -96,6 +98,25 @@ describe('a text that is redacted in the file', { timeout: 30_000 }, () => {
     expect(await verifyLog(next, { redactedBy })).toMatchObject({ problems: [], redacted: 3 });
     await next.close();
     died.remove();
+  });
+
+  it('is gone at the next start also where somebody went on reading what was there before', async () => {
+    await store.close();
+    const impatient: Connect = (file, options) => connectNode(file, { ...options, timeoutMs: 50 });
+    store = await openSqliteStore({ folder: scratch.path, connect: impatient });
+    const reader = connectNode(eventsFile(scratch.path), { readOnly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM event').get();
+    const redacting = store.redact(gone(), recordOf(written));
+    await expect(redacting).rejects.toMatchObject({
+      code: 'in-use',
+      message: expect.stringMatching(/It is erased/),
+    });
+    expect((await verifyLog(store, { redactedBy })).redacted).toBe(3);
+    reader.close();
+    await store.close();
+    store = await openSqliteStore({ folder: scratch.path });
+    expect(left(scratch)).toEqual([]);
   });
 
   it('cannot be redacted in a log that is only read', async () => {

@@ -1,6 +1,6 @@
 import {
   DirectoryError,
-  type Account,
+  type AccountInUse,
   type Directory,
   type Mapping,
   type Mark,
@@ -73,7 +73,7 @@ export const aboutPerson = async (
 };
 
 const inDirectory = async ({ accounts, sessions, tokens, marks, mappings }: Directory, personId: string) => ({
-  account: accountShown(await accounts.byPerson(personId)),
+  account: accountShown((await accounts.inUse()).find((account) => account.personId === personId)),
   sessions: (await sessions.of(personId)).map(sessionShown),
   tokens: (await tokens.of(personId)).map(tokenShown),
   marks: await marks.of(personId),
@@ -85,13 +85,15 @@ const inDirectory = async ({ accounts, sessions, tokens, marks, mappings }: Dire
 const iso = (ms: number): string => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
 
-const accountShown = (account: Account | undefined): JsonObject | null =>
+const accountShown = (account: AccountInUse | undefined): JsonObject | null =>
   account
     ? {
         login: account.login,
         role: account.role,
         hasPassword: account.hasPassword,
+        providers: account.issuers,
         createdAt: iso(account.createdAt),
+        lastSeenAt: isoOrNull(account.lastSeenAt),
         disabledAt: isoOrNull(account.disabledAt),
       }
     : null;
