@@ -1,3 +1,6 @@
+import { createApp } from '@throughline/api';
+import { memoryDirectory } from '@throughline/directory-sqlite';
+import { memoryStore } from '@throughline/event-store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inPerson, somebody } from '../access/in-person.ts';
 import { clientId, clientSecret, OpenIdProvider, type Said } from '../access/openid-provider.ts';
@@ -259,6 +262,43 @@ describe('nobody comes in', () => {
     } finally {
       await closed.server.stop();
       await closed.provider.stop();
+    }
+  });
+});
+
+describe('an organisation that nobody owns yet', () => {
+  it('has no first member, who would keep it from having an owner; an administrator of the provider may be the first', async () => {
+    const port = await freePort();
+    const ours = await OpenIdProvider.start(callbackAt(port));
+    const app = await createApp({
+      store: memoryStore(),
+      directory: memoryDirectory(),
+      config: {
+        OIDC_ISSUER: ours.issuer,
+        OIDC_CLIENT_ID: clientId,
+        OIDC_CLIENT_SECRET: clientSecret,
+        OIDC_ALLOWED_DOMAINS: 'harbourline.example',
+        OIDC_ROLE_MAP: 'roadmap-admins=admin',
+      },
+    });
+    const url = await app.listen(port);
+    try {
+      const there = (at: URL) => at.origin === url && !at.pathname.startsWith('/auth/');
+      const begin = () => browser.follow(`${url}/auth/oidc/start`, there);
+      ours.isThere = 'ines';
+      ours.people.set('ines', { email: 'ines@harbourline.example', email_verified: true });
+      expect((await begin()).search).toBe('?problem=not-set-up');
+      expect(await app.house.directory.accounts.all()).toEqual([]);
+      ours.people.set('ines', {
+        email: 'ines@harbourline.example',
+        email_verified: true,
+        groups: ['roadmap-admins'],
+      });
+      expect((await begin()).href).toBe(`${url}/`);
+      expect(await app.house.directory.accounts.all()).toMatchObject([{ role: 'admin' }]);
+    } finally {
+      await app.close();
+      await ours.stop();
     }
   });
 });

@@ -33,6 +33,8 @@ const redeemed = (purpose: 'invitation' | 'password', link: string) =>
 
 let invitation: string;
 beforeAll(async () => {
+  const early = await run('account', 'add', 'ines@harbourline.example', '--name', 'Ines Duarte');
+  expect([early.code, early.err]).toEqual([1, expect.stringContaining('the first account has --role admin')]);
   const ruth = ['--name', 'Ruth Akinyi', '--role', 'admin'];
   const { code, out, err } = await run('account', 'add', 'ruth@harbourline.example', ...ruth);
   expect([code, err]).toEqual([0, expect.stringContaining('Hand this link to Ruth Akinyi')]);

@@ -76,6 +76,12 @@ const inRole = async (house: House, account: Account, role: Role | undefined): P
   return { ...account, role };
 };
 
+/** The first account is the owner's: another one would leave an organisation that nobody runs, and nobody could own. */
+const assertOwned = async ({ directory: { accounts } }: House, role: Role): Promise<void> => {
+  if (role === 'admin' || (await accounts.all()).length > 0) return;
+  throw new OidcProblem('not-set-up', 'Nobody owns this organisation yet.');
+};
+
 const disabled = (personId: string) => new OidcProblem('disabled', 'The account is disabled.', { personId });
 
 /**
@@ -89,6 +95,7 @@ export const accountFor = async (house: House, known: Known): Promise<Account> =
   if (account) return inRole(house, account, known.role);
   const role = known.role ?? (known.isOurs ? 'member' : undefined);
   if (role === undefined) throw new OidcProblem('not-invited', 'There is no account for this address.');
+  await assertOwned(house, role);
   return makeAccount(house, known, role);
 };
 

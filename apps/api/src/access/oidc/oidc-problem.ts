@@ -11,6 +11,7 @@ export type OidcProblemCode =
   | 'mail-unverified'
   | 'domain-not-allowed'
   | 'not-invited'
+  | 'not-set-up'
   | 'signs-in-otherwise'
   | 'disabled';
 

@@ -38,6 +38,8 @@ export const addCommand = () =>
         if (key !== undefined && !known)
           throw new Refused(`The organisation knows nobody by the key ${key}.`);
         if (await accounts.byLogin(login)) throw new Refused(`Somebody signs in as ${login} already.`);
+        if (role !== 'admin' && (await accounts.all()).length === 0)
+          throw new Refused('Nobody runs this organisation yet: the first account has --role admin.');
         // Nobody is written down who cannot be told to the log.
         await tellLog(log, []);
         const isMail = /^\S+@\S+$/.test(login);

@@ -14,6 +14,10 @@ const problems: Readonly<Record<string, readonly [message: string, hint: string]
   ],
   'domain-not-allowed': ['Your mail address is of a domain that is not let in here.', administrator],
   'not-invited': ['There is no account for your mail address.', administrator],
+  'not-set-up': [
+    'Nobody owns this organisation yet.',
+    'Its server prints a link when it starts; whoever opens it becomes the owner.',
+  ],
   'signs-in-otherwise': [
     'The account under your mail address signs in with a password.',
     'Sign in with it, then connect the provider on the page of your account.',
