@@ -1,3 +1,4 @@
+export { rules } from './access/rules.ts';
 export { commandTypes, type Command, type UncheckedCommand } from './command.ts';
 export { earlierAttempt } from './earlier.ts';
 export { PositionNotReached } from './follower.ts';
