@@ -4862,7 +4862,7 @@ export type Limits = {
   packSize: Scalars['Int']['output'];
   /** Points: one a field, times the items of the pages around it; `__typename` is free. A list without pages counts as 10 things or 2 facts, a command as 100 points; what looks through the log costs up to 5,000 besides. */
   cost: Scalars['Int']['output'];
-  /** Points of all that one person asks for in a minute. Beyond it: RATE_LIMITED, and `retryAfter` in seconds. */
+  /** Points of all that one person asks for in a minute. Beyond it: RATE_LIMITED, and `retryAfterSeconds`. */
   pointsPerMinute: Scalars['Float']['output'];
   /** Items of a list that is sent. */
   inputItems: Scalars['Int']['output'];

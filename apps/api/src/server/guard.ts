@@ -11,11 +11,11 @@ import { chargeOperation } from './rate-limit.ts';
 /** Refused before its first resolver: the request is at fault, not the server, and HTTP says so. */
 const refused = (error: unknown): unknown => {
   if (!(error instanceof GraphQLError)) return error;
-  const { retryAfter } = error.extensions;
+  const { retryAfterSeconds } = error.extensions;
   error.extensions['http'] =
-    retryAfter === undefined
+    retryAfterSeconds === undefined
       ? { status: 400 }
-      : { status: 429, headers: new HeaderMap([['retry-after', String(retryAfter)]]) };
+      : { status: 429, headers: new HeaderMap([['retry-after', String(retryAfterSeconds)]]) };
   return error;
 };
 

@@ -10,7 +10,7 @@ import { pointsOfEntering, pointsOfRequest } from './weights.ts';
 
 const tooMuch = 'You have asked for as much as one person may in a minute (LIMIT_POINTS_PER_MINUTE).';
 
-/** Takes the points off a person, or says what is wrong and, in `retryAfter`, in how many seconds to come again. */
+/** Takes the points off a person, or says what is wrong and when to come again, in `retryAfterSeconds`. */
 export const chargeOperation = (points: Points, personId: string, cost: number): void => {
   const waitMs = points.take(personId, cost);
   if (waitMs > 0) throw rateLimited(waitMs);
@@ -19,14 +19,16 @@ export const chargeOperation = (points: Points, personId: string, cost: number):
 const rateLimited = (waitMs: number): GraphQLError => {
   const seconds = Math.ceil(waitMs / 1_000);
   const error = clientError('RATE_LIMITED', tooMuch, `Come again in ${seconds} s.`);
-  error.extensions['retryAfter'] = seconds;
+  error.extensions['retryAfterSeconds'] = seconds;
   return error;
 };
 
 const refuseForNow = (response: Response, waitMs: number, message: string): void => {
   const seconds = Math.ceil(waitMs / 1_000);
   response.setHeader('retry-after', seconds);
-  refuseRequest(response, 429, 'RATE_LIMITED', `${message} Come again in ${seconds} s.`);
+  refuseRequest(response, 429, 'RATE_LIMITED', `${message} Come again in ${seconds} s.`, {
+    retryAfterSeconds: seconds,
+  });
 };
 
 /** Every request costs its reading, whether it can be understood or not: asked before its body is looked at. */
