@@ -33,7 +33,14 @@ const upperFirst = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 const roots = ['Query', 'Mutation', 'Subscription'];
 
 /** Long prose stays in the log, and the directory is not in memory: read when asked for. */
-const readLater = ['Decision.body', 'Viewer.tokens', 'Access.accounts', 'Access.tokens'];
+const readLater = [
+  'Decision.body',
+  'Viewer.account',
+  'Viewer.sessions',
+  'Viewer.tokens',
+  'Access.accounts',
+  'Access.tokens',
+];
 
 const property = ({ name, type }: GraphQLField<unknown, unknown>) => `  readonly ${name}: ${typeOf(type)};`;
 

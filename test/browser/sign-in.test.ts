@@ -48,7 +48,11 @@ const welcome = (page: Page) => heading(page, 'Welcome to Throughline');
 
 /** 401 is what the browser is told in these tests, and Chromium says so in its console. */
 const complaints = () =>
-  watched.flatMap((one) => one.complaints()).filter((line) => !/status of (?:401|422|429)|HTTP Authentication failed|ERR_CONNECTION_REFUSED/.test(line));
+  watched
+    .flatMap((one) => one.complaints())
+    .filter(
+      (line) => !/status of (?:401|422|429)|HTTP Authentication failed|ERR_CONNECTION_REFUSED/.test(line),
+    );
 
 describe('the first minute', { timeout: slow }, () => {
   it('leads nobody past the link that the server printed', async () => {
@@ -156,12 +160,39 @@ describe('signing in', { timeout: slow }, () => {
   });
 });
 
+describe('your account', { timeout: slow }, () => {
+  it('lists where you are signed in, ends what is elsewhere, and changes the password', async () => {
+    const page = await newcomer();
+    await page.goto('/sign-in?to=/account');
+    await page.getByLabel('Mail address').fill(login);
+    await page.getByLabel('Password').fill(`${password} password`);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await heading(page, 'Your account');
+    const rows = page.getByRole('table', { name: 'Where you are signed in' }).getByRole('row');
+    await rows.filter({ hasText: 'this one' }).waitFor();
+    expect(await rows.count()).toBeGreaterThan(2);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
+    await page.getByText('You are signed out everywhere else.').waitFor();
+    await expect.poll(() => rows.count()).toBe(2);
+    await page.getByLabel('Present password').fill('not this one at all');
+    await page.getByLabel('New password').fill(`${password} changed`);
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await page.getByText('This is not your present password.').waitFor();
+    await page.getByLabel('Present password').fill(`${password} password`);
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await page.getByText('The new password counts from now on.').waitFor();
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  });
+});
+
 describe('a session that ends while somebody writes', { timeout: slow }, () => {
   it('is said over the page; what was written is there again after signing in', async () => {
     const page = await newcomer();
     await page.goto('/sign-in');
     await page.getByLabel('Mail address').fill(login);
-    await page.getByLabel('Password').fill(`${password} password`);
+    await page.getByLabel('Password').fill(`${password} changed`);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByLabel('Your organisation').fill('Harbourline');
     await page.getByLabel('A team').fill('Payments');
@@ -176,7 +207,7 @@ describe('a session that ends while somebody writes', { timeout: slow }, () => {
     await expectAccessible(page);
     await dialog.getByRole('link', { name: 'Sign in' }).click();
     await page.getByLabel('Mail address').fill(login);
-    await page.getByLabel('Password').fill(`${password} password`);
+    await page.getByLabel('Password').fill(`${password} changed`);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect.poll(() => page.getByLabel('Your organisation').inputValue()).toBe('Harbourline');
   });

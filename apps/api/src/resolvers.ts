@@ -1,6 +1,7 @@
 import { accessFields, accessQueries, viewerFields } from './access/access.resolver.ts';
 import { accountMutations } from './access/accounts/accounts.resolver.ts';
 import { peopleMutations } from './access/people/people.resolver.ts';
+import { sessionMutations } from './access/sessions/sessions.resolver.ts';
 import { tokenMutations } from './access/tokens/tokens.resolver.ts';
 import {
   contextFields,
@@ -31,7 +32,7 @@ export const resolvers = () => ({
   ...enumValues(),
   ...textScalars(),
   Query: queries,
-  Mutation: { ...mutationFields, ...accountMutations, ...tokenMutations, ...peopleMutations },
+  Mutation: { ...mutationFields, ...accountMutations, ...tokenMutations, ...sessionMutations, ...peopleMutations },
   Viewer: viewerFields,
   Access: accessFields,
   Subscription: subscriptionFields,

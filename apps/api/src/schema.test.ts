@@ -15,6 +15,7 @@ import { buildASTSchema, getNamedType, parse } from './graphql.ts';
 import { typeDefs } from './schema.ts';
 import { accountMutations } from './access/accounts/accounts.resolver.ts';
 import { peopleMutations } from './access/people/people.resolver.ts';
+import { sessionMutations } from './access/sessions/sessions.resolver.ts';
 import { tokenMutations } from './access/tokens/tokens.resolver.ts';
 import { fieldsOf } from './telling/command-data.ts';
 import { commandOfMutation, type MutationName } from './telling/mutations.ts';
@@ -114,7 +115,12 @@ describe('commands', () => {
   const mutations = Object.keys(commandOfMutation) as MutationName[];
 
   /** They change the directory, and the log only hears of it. */
-  const ofAccounts = Object.keys({ ...accountMutations, ...tokenMutations, ...peopleMutations });
+  const ofAccounts = Object.keys({
+    ...accountMutations,
+    ...tokenMutations,
+    ...sessionMutations,
+    ...peopleMutations,
+  });
 
   it('all have a mutation, except those that only an import, or the house itself, tells', () => {
     const plan = deciders.filter(({ audit }) => !audit);

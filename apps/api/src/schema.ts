@@ -1,6 +1,7 @@
 import access from './access/access.graphql?raw';
 import audit from './access/audit/audit.graphql?raw';
 import people from './access/people/people.graphql?raw';
+import sessions from './access/sessions/sessions.graphql?raw';
 import tokens from './access/tokens/tokens.graphql?raw';
 import contextCommands from './decisions/context-commands.graphql?raw';
 import context from './decisions/context.graphql?raw';
@@ -51,6 +52,7 @@ export const typeDefs = [
   server,
   access,
   tokens,
+  sessions,
   audit,
   people,
 ].join('\n');

@@ -154,6 +154,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./features/account/AccountPage.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/account/tokens',
     component: lazyRouteComponent(() => import('./features/tokens/TokensPage.tsx'), 'TokensPage'),
   }),

@@ -2,6 +2,7 @@ import type { AccessFields, QueryFields, ViewerFields } from '../generated/serve
 import { accountViews } from './accounts/account-view.ts';
 import { auditPage } from './audit/audit-page.ts';
 import { assertAdministrator } from './may.ts';
+import { ownAccount, ownSessions } from './sessions/session-view.ts';
 import { allTokens, ownTokens } from './tokens/tokens.resolver.ts';
 
 export const accessQueries: Pick<QueryFields, 'access'> = {
@@ -17,6 +18,8 @@ export const accessFields: AccessFields = {
   audit: (_, args, { house }) => auditPage(house, args),
 };
 
-export const viewerFields: Pick<ViewerFields, 'tokens'> = {
+export const viewerFields: ViewerFields = {
+  account: (_, __, desk) => ownAccount(desk),
+  sessions: (_, __, desk) => ownSessions(desk),
   tokens: (_, __, desk) => ownTokens(desk),
 };

@@ -263,6 +263,57 @@ export type PersonDataExportPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How the own account lets one in. */
+export type OwnAccount = {
+  __typename?: 'OwnAccount';
+  /** What is typed to sign in. */
+  login: Scalars['String']['output'];
+  /** What one may do. */
+  role: Role;
+  /** Is there a password? */
+  hasPassword: Scalars['Boolean']['output'];
+};
+
+/** A browser in which one is signed in. */
+export type Session = {
+  __typename?: 'Session';
+  /** Its public id, as in the audit. */
+  id: Scalars['ID']['output'];
+  /** What tells it from others: the browser and the system it said it was. */
+  label: Scalars['String']['output'];
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last used, to the minute. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** When it ends at the latest; 14 days without use end it earlier. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Is it the one that asks? */
+  isThis: Scalars['Boolean']['output'];
+};
+
+/** Which session. */
+export type SessionRevokeInput = {
+  /** Its id. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** The old password and the new one. */
+export type PasswordChangeInput = {
+  /** The present password; left out where there is none yet. */
+  current?: InputMaybe<Scalars['String']['input']>;
+  /** The new one: at least 12 characters. */
+  password: Scalars['String']['input'];
+};
+
+/** What came of ending sessions, or of changing the password. */
+export type SessionsPayload = {
+  __typename?: 'SessionsPayload';
+  /** The sessions that are left. */
+  sessions: Array<Session>;
+  /** Why nothing was done; empty when all went well. */
+  userErrors: Array<UserError>;
+};
+
 /** How far a token goes; never further than the present role of its person. */
 export type TokenScope =
   /** Questions only. */
@@ -2513,6 +2564,12 @@ export type Mutation = {
    * both have to be signed in.
    */
   personDataExport: PersonDataExportPayload;
+  /** Ends one of the own sessions. For people who are signed in. */
+  sessionRevoke: SessionsPayload;
+  /** Ends all own sessions but the one that asks. For people who are signed in. */
+  sessionsRevokeOthers: SessionsPayload;
+  /** Sets the own password, and ends all own sessions but the one that asks. For people who are signed in. */
+  passwordChange: SessionsPayload;
   /** Makes a token for a script. For people who are signed in: a token makes no tokens. */
   tokenMint: TokenPayload;
   /** Ends a token at once: an own one, or as an administrator anybody's. */
@@ -2773,6 +2830,18 @@ export type MutationPersonEraseArgs = {
 /** Commands. One a request; none takes a moment, since the past is read-only. */
 export type MutationPersonDataExportArgs = {
   input: PersonDataExportInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationSessionRevokeArgs = {
+  input: SessionRevokeInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationPasswordChangeArgs = {
+  input: PasswordChangeInput;
 };
 
 
@@ -4814,6 +4883,10 @@ export type Viewer = {
   canWrite: Scalars['Boolean']['output'];
   /** Names of the mutations they may tell of the right things: what is not here is always refused (FORBIDDEN). */
   can: Array<Scalars['String']['output']>;
+  /** How the own account lets one in; null in the demo, which has no accounts. */
+  account?: Maybe<OwnAccount>;
+  /** Where one is signed in, the last used first. */
+  sessions: Array<Session>;
   /** The own tokens, the newest first; expired ones are listed for 90 days. */
   tokens: Array<ApiToken>;
 };

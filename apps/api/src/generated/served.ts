@@ -96,6 +96,29 @@ export interface PersonDataExportPayload {
   readonly userErrors: readonly (UserError)[];
 }
 
+export interface OwnAccount {
+  readonly __typename?: 'OwnAccount';
+  readonly login: string;
+  readonly role: string;
+  readonly hasPassword: boolean;
+}
+
+export interface Session {
+  readonly __typename?: 'Session';
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string;
+  readonly expiresAt: string;
+  readonly isThis: boolean;
+}
+
+export interface SessionsPayload {
+  readonly __typename?: 'SessionsPayload';
+  readonly sessions: readonly (Session)[];
+  readonly userErrors: readonly (UserError)[];
+}
+
 export interface ApiToken {
   readonly __typename?: 'ApiToken';
   readonly id: string;
@@ -676,6 +699,9 @@ export interface MutationFields {
   readonly exportNote: (parent: unknown, args: Args.MutationExportNoteArgs, desk: Desk) => ExportNotePayload | Promise<ExportNotePayload>;
   readonly personErase: (parent: unknown, args: Args.MutationPersonEraseArgs, desk: Desk) => PersonErasePayload | Promise<PersonErasePayload>;
   readonly personDataExport: (parent: unknown, args: Args.MutationPersonDataExportArgs, desk: Desk) => PersonDataExportPayload | Promise<PersonDataExportPayload>;
+  readonly sessionRevoke: (parent: unknown, args: Args.MutationSessionRevokeArgs, desk: Desk) => SessionsPayload | Promise<SessionsPayload>;
+  readonly sessionsRevokeOthers: (parent: unknown, args: object, desk: Desk) => SessionsPayload | Promise<SessionsPayload>;
+  readonly passwordChange: (parent: unknown, args: Args.MutationPasswordChangeArgs, desk: Desk) => SessionsPayload | Promise<SessionsPayload>;
   readonly tokenMint: (parent: unknown, args: Args.MutationTokenMintArgs, desk: Desk) => TokenPayload | Promise<TokenPayload>;
   readonly tokenRevoke: (parent: unknown, args: Args.MutationTokenRevokeArgs, desk: Desk) => TokenPayload | Promise<TokenPayload>;
   readonly contextShare: (parent: unknown, args: Args.MutationContextShareArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
@@ -1083,6 +1109,8 @@ export interface Viewer {
   readonly can: readonly (string)[];
 }
 export interface ViewerFields {
+  readonly account: (parent: Viewer, args: object, desk: Desk) => OwnAccount | null | Promise<OwnAccount | null>;
+  readonly sessions: (parent: Viewer, args: object, desk: Desk) => readonly (Session)[] | Promise<readonly (Session)[]>;
   readonly tokens: (parent: Viewer, args: object, desk: Desk) => readonly (ApiToken)[] | Promise<readonly (ApiToken)[]>;
 }
 
