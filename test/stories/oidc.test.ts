@@ -45,8 +45,8 @@ beforeEach(() => {
 
 const isOurs = (url: URL) => url.origin === server.url && !url.pathname.startsWith('/auth/');
 const isCallback = (url: URL) => url.pathname === '/auth/oidc/callback';
-const start = (to = '/changes?from=-P1W', more = '') =>
-  `${server.url}/auth/oidc/start?to=${encodeURIComponent(to)}${more}`;
+const wanted = '/changes?from=-P1W';
+const start = (to = wanted, more = '') => `${server.url}/auth/oidc/start?to=${encodeURIComponent(to)}${more}`;
 
 const person = (id: string, said: Partial<Said> = {}): void => {
   provider.isThere = id;
@@ -60,8 +60,11 @@ const person = (id: string, said: Partial<Said> = {}): void => {
 
 /** Somebody signs in with the provider; answers where they end up, as path and search. */
 const signIn = async (to?: string, more?: string): Promise<string> => {
-  const { pathname, search } = await browser.follow(start(to, more), isOurs);
-  return pathname + search;
+  const url = await browser.follow(start(to, more), isOurs);
+  // The page they wanted goes along to the sign-in page.
+  if (url.pathname === '/sign-in') expect(url.searchParams.get('to')).toBe(to ?? wanted);
+  url.searchParams.delete('to');
+  return url.pathname + url.search;
 };
 
 const session = async (): Promise<Loose> => {

@@ -41,6 +41,7 @@ export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider)
   const finish = async (request: Request, response: Response): Promise<void> => {
     const attempt = cookie.take(request, response);
     if (!attempt) throw new OidcProblem('expired', 'This browser is not on its way back from the provider.');
+    response.locals['to'] = attempt.to;
     const address = new URL(request.originalUrl, baseOf(request, PUBLIC_URL));
     const known = knownFrom(await provider.finish(address, attempt), provider.settings);
     if (attempt.connects !== null) {
@@ -73,7 +74,7 @@ export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider)
           personId,
           because: `${code}: ${message}`,
         });
-        const to = ownPath(request.query['to']);
+        const to = ownPath(response.locals['to'] ?? request.query['to']);
         response.redirect(
           303,
           `/sign-in?problem=${code}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`,
