@@ -35,6 +35,7 @@ const roots = ['Query', 'Mutation', 'Subscription'];
 /** Long prose stays in the log, and the directory is not in memory: read when asked for. */
 const readLater = [
   'Decision.body',
+  'Decision.record',
   'Viewer.account',
   'Viewer.sessions',
   'Viewer.tokens',

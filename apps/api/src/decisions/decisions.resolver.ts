@@ -5,6 +5,7 @@ import type {
   HindsightFields,
 } from '../generated/served.ts';
 import { bodyOf } from './body.ts';
+import { recordOf } from './record.ts';
 import { changesBecause } from './changes-because.ts';
 import type { ContextAt } from './context-at.ts';
 import type { DecisionAt } from './decision-at.ts';
@@ -14,6 +15,7 @@ import type { HindsightAt } from './hindsight-at.ts';
 export const decisionFields: DecisionFields = {
   story: (decision, args) => (decision as DecisionAt).story(args),
   body: (decision) => bodyOf(decision as DecisionAt),
+  record: (decision) => recordOf(decision as DecisionAt),
   changed: (decision, args) => changesBecause((decision as DecisionAt).at, 'decision', decision.key, args),
 };
 

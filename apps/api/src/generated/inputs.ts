@@ -134,6 +134,8 @@ export type OneTimeLink = {
 export type ExportKind =
   /** A comparison of two moments. */
   | 'DIFFERENCE'
+  /** Decisions as records. */
+  | 'DECISIONS'
   /** The audit. */
   | 'AUDIT';
 
@@ -1166,6 +1168,11 @@ export type Decision = Node & {
   note?: Maybe<Scalars['String']['output']>;
   /** Its prose in Markdown, read from the log. */
   body?: Maybe<Scalars['String']['output']>;
+  /**
+   * It as a file of Markdown (MADR 4), as of the view's moment, with its people by name. Null where only its name is known.
+   * Dear: ask for a few at a time.
+   */
+  record?: Maybe<DecisionRecord>;
   /** Context that explains it. */
   contexts: Array<Context>;
   /** Changes that name it as their reason, newest first. */
@@ -1184,6 +1191,15 @@ export type DecisionStoryArgs = {
 export type DecisionChangedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A decision as a file. */
+export type DecisionRecord = {
+  __typename?: 'DecisionRecord';
+  /** What to call it: `0031-postpone-offline-manifests.md`. */
+  file: Scalars['String']['output'];
+  /** Markdown. */
+  text: Scalars['String']['output'];
 };
 
 /** Something that could be chosen. */

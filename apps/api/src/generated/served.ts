@@ -314,7 +314,14 @@ export interface Decision {
 export interface DecisionFields {
   readonly story: (parent: Decision, args: Args.DecisionStoryArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
   readonly body: (parent: Decision, args: object, desk: Desk) => string | null | Promise<string | null>;
+  readonly record: (parent: Decision, args: object, desk: Desk) => DecisionRecord | null | Promise<DecisionRecord | null>;
   readonly changed: (parent: Decision, args: Args.DecisionChangedArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
+}
+
+export interface DecisionRecord {
+  readonly __typename?: 'DecisionRecord';
+  readonly file: string;
+  readonly text: string;
 }
 
 export interface DecisionOption {

@@ -11,7 +11,7 @@ const scope = z.enum(['read', 'write', 'admin']);
 const wayIn = z.enum(['password', 'link', 'oidc']);
 const purpose = z.enum(['setup', 'sign-in', 'password', 'invitation']);
 /** What leaves the house as a file. */
-const exported = z.enum(['difference', 'audit', 'plan', 'log', 'person']);
+const exported = z.enum(['difference', 'decisions', 'audit', 'plan', 'log', 'person']);
 const sessionIds = z.array(Id).min(1).max(1_000);
 /** Tells two happenings of the same kind apart: any id that is used once. */
 const occasion = Id;

@@ -110,7 +110,7 @@ const signOut: MutationFields['accountSignOut'] = administering(
 
 const exportNote: MutationFields['exportNote'] = async (_, { input }, { house, who }) => {
   if (house.isDemo || house.planner.store.capabilities.readOnly) return { noted: false, userErrors: [] };
-  const what = input.what as 'difference' | 'audit';
+  const what = input.what as 'difference' | 'decisions' | 'audit';
   await note(house, who, { type: 'NoteExport', data: { personId: who.id, what, occasion: randomUUID() } });
   return { noted: true, userErrors: [] };
 };

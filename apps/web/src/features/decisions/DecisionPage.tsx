@@ -16,6 +16,7 @@ import { AroundIt } from './AroundIt.tsx';
 import { Checklist } from './Checklist.tsx';
 import { DecisionActions } from './DecisionActions.tsx';
 import { DecisionFacts } from './DecisionFacts.tsx';
+import { DownloadRecord } from './DownloadRecords.tsx';
 import { isOpen, statusInWords } from './decision-words.ts';
 import { Lineage } from './Lineage.tsx';
 import { LookedBack } from './LookedBack.tsx';
@@ -44,9 +45,9 @@ export function DecisionPage() {
       asked={asked}
       onRetry={() => ask({ requestPolicy: 'network-only' })}
     >
-      {({ org: { decision } }) =>
+      {({ org: { decision, asOf } }) =>
         decision ? (
-          <Decision key={decision.id} decision={decision} />
+          <Decision key={decision.id} decision={decision} asOf={asOf} />
         ) : (
           <NotThere id={id} what="decision" now={now.data?.org.decision}>
             <Link to="/decisions" data-button>
@@ -61,7 +62,9 @@ export function DecisionPage() {
 
 type KnownDecision = NonNullable<DecisionQuery['org']['decision']>;
 
-function Decision({ decision }: { decision: KnownDecision }) {
+type DecisionProps = { decision: KnownDecision; asOf: DecisionQuery['org']['asOf'] };
+
+function Decision({ decision, asOf }: DecisionProps) {
   const edits = useEdits('decision', decision);
   const { word, tone } = statusInWords(decision.status);
   return (
@@ -76,9 +79,12 @@ function Decision({ decision }: { decision: KnownDecision }) {
         </p>
       }
       actions={
-        <Mutates>
-          <DecisionActions decision={decision} edits={edits} />
-        </Mutates>
+        <>
+          <DownloadRecord id={decision.id} asOf={asOf} />
+          <Mutates>
+            <DecisionActions decision={decision} edits={edits} />
+          </Mutates>
+        </>
       }
     >
       <div className={detail['columns']}>

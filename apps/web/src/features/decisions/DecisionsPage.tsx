@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ShowMore } from '../../ui/ShowMore.tsx';
 import { DecisionFilters } from './DecisionFilters.tsx';
 import { DecisionRow } from './DecisionRow.tsx';
+import { DownloadRecords } from './DownloadRecords.tsx';
 import { DecisionViews } from './DecisionViews.tsx';
 import { inShort, isFiltered } from './decision-filter.ts';
 import { useDecisions } from './use-decisions.ts';
@@ -31,7 +32,11 @@ export function DecisionsPage() {
   return (
     <Asked title={title} what="the decisions" asked={asked} onRetry={retry}>
       {({ org }) => (
-        <Page title={title} lead={tally && inShort(tally)}>
+        <Page
+          title={title}
+          lead={tally && inShort(tally)}
+          actions={<DownloadRecords asks={asks} count={found ?? 0} asOf={org.asOf} />}
+        >
           <DecisionViews />
           <DecisionFilters tally={tally} found={found} />
           {found === 0 && (
@@ -91,8 +96,8 @@ function NoDecisions() {
           before.
         </p>
         <p>
-          Record the first with “Decision” above, or bring them with a history:{' '}
-          <code>throughline import history</code>.
+          Record the first with “Decision” above, or bring them along: <code>throughline import adr</code>{' '}
+          reads a folder of decision records, <code>throughline import history</code> a history.
         </p>
       </Notice>
     </Page>
