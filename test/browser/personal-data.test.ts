@@ -78,3 +78,11 @@ describe('an administrator, on the page of a person', { timeout: slow }, () => {
     expect(house.complaints()).toEqual([]);
   });
 });
+
+it('everybody downloads what is kept about them from their account', { timeout: slow }, async () => {
+  await page.goto('/account');
+  const saving = page.waitForEvent('download');
+  await about().getByRole('button', { name: 'Download everything about you' }).click();
+  const data = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as { account: object };
+  expect(data.account).toMatchObject({ login: 'owner@harbourline.example', role: 'admin' });
+});

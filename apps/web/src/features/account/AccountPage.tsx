@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { AccessPage } from '../../access/AccessPage.tsx';
+import { DownloadPersonalData } from '../../access/DownloadPersonalData.tsx';
 import { roleLabel } from '../../access/role-words.ts';
 import { OwnAccountDocument } from '../../generated/documents.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -33,6 +34,10 @@ function OwnAccount() {
       />
       <SessionTable sessions={sessions} />
       {account && <PasswordForm account={account} />}
+      <section aria-label="Personal data">
+        <h2>Personal data</h2>
+        <DownloadPersonalData label="Download everything about you" />
+      </section>
     </>
   );
 }

@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useAct } from '../../access/use-act.ts';
+import { DownloadPersonalData } from '../../access/DownloadPersonalData.tsx';
 import { useSession } from '../../access/use-session.ts';
 import { isDemo } from '../../connection/which-house.ts';
-import { ExportPersonDataDocument } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
-import { Refused } from '../../recording/Refused.tsx';
 import detail from '../../ui/Detail.module.css';
-import { download } from '../../ui/download.ts';
 import { ErasePerson } from './ErasePerson.tsx';
 import classes from './People.module.css';
 
@@ -28,7 +25,10 @@ export function PersonalData({ person }: PersonalDataProps) {
     <section aria-label="Personal data">
       <h2>Personal data</h2>
       <div className={classes['personal']}>
-        <DownloadData person={person} isOwn={isOwn} />
+        <DownloadPersonalData
+          person={person}
+          label={isOwn ? 'Download everything about you' : 'Download everything about them'}
+        />
         {isAdministrator && (
           <Button data-mutates variant="default" size="sm" onClick={() => setErasing(true)}>
             Forget who they are
@@ -37,21 +37,5 @@ export function PersonalData({ person }: PersonalDataProps) {
       </div>
       {erasing && <ErasePerson person={person} onClose={() => setErasing(false)} />}
     </section>
-  );
-}
-
-function DownloadData({ person, isOwn }: PersonalDataProps & { isOwn: boolean }) {
-  const { act, busy, refusals, failure } = useAct(ExportPersonDataDocument);
-  const save = async () => {
-    const { json } = (await act({ personId: person.id })) ?? {};
-    if (json) download(`${person.key}.json`, 'application/json', json);
-  };
-  return (
-    <>
-      <Button variant="default" size="sm" loading={busy} onClick={() => void save()}>
-        {isOwn ? 'Download everything about you' : 'Download everything about them'}
-      </Button>
-      <Refused refusals={refusals} failure={failure} />
-    </>
   );
 }
