@@ -1,8 +1,16 @@
 import type { ReactNode } from 'react';
 import { useMoment } from '../moment/use-moment.ts';
+import { useMay } from './use-may.ts';
 
-/** The past is read-only: what records something is not there when another moment than now is shown. */
-export function Mutates({ children }: { children: ReactNode }) {
+type MutatesProps = {
+  /** The mutation without which there is nothing to do here. */
+  by?: string;
+  children: ReactNode;
+};
+
+/** The past is read-only, and so is the present for some: what records something is there for those who may, now. */
+export function Mutates({ by, children }: MutatesProps) {
   const { isNow } = useMoment();
-  return isNow ? children : null;
+  const { may, mayAnything } = useMay();
+  return isNow && mayAnything && may(by) ? children : null;
 }

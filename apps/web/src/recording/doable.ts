@@ -1,7 +1,13 @@
 import { useEffect, useRef } from 'react';
 
 /** Something that can be done with what the page is about. */
-export type Doable = { readonly id: string; readonly label: string; readonly run: () => void };
+export type Doable = {
+  readonly id: string;
+  readonly label: string;
+  readonly run: () => void;
+  /** The mutation that tells it: who may not is not offered it. */
+  readonly by?: string | undefined;
+};
 
 const offered: { readonly current: readonly Doable[] }[] = [];
 

@@ -15,9 +15,11 @@ import { Page } from '../../ui/Page.tsx';
 import { Prose } from '../../ui/Prose.tsx';
 import { SubjectStory } from '../../ui/SubjectStory.tsx';
 import { ContextActions } from './ContextActions.tsx';
+import { audienceInWords } from './audience.ts';
 import { kindInWords } from './context-filter.ts';
 import { headlineOf } from './headline.ts';
 import type { Context } from './context-edits.ts';
+import { RestrictedChip } from './RestrictedChip.tsx';
 import { day, StateChip } from './StateChip.tsx';
 
 const route = getRouteApi('/context/$id');
@@ -51,7 +53,7 @@ type KnownContext = NonNullable<ContextItemQuery['org']['context']>;
 function ContextItem({ context, instant }: { context: KnownContext; instant: string | null }) {
   const today = useToday(instant);
   const edits = useEdits<Context>('context', context);
-  const { key, statement, kind, source, edition, confirmBy, invalidatedOn, explains } = context;
+  const { key, statement, kind, source, edition, confirmBy, invalidatedOn, explains, audience } = context;
   const { headline, isAll } = headlineOf(statement);
   return (
     <Page
@@ -59,7 +61,7 @@ function ContextItem({ context, instant }: { context: KnownContext; instant: str
       above={
         <p className={detail['above']}>
           <Link to="/context">Context</Link> <span aria-hidden="true">/</span> {key}{' '}
-          <StateChip context={context} today={today} />
+          <StateChip context={context} today={today} /> <RestrictedChip context={context} />
         </p>
       }
       actions={
@@ -106,6 +108,7 @@ function ContextItem({ context, instant }: { context: KnownContext; instant: str
                 edition > 1 ? `${edition}: its words changed, see the story` : '1, as it was shared',
               ],
               ['Confirm by', day(confirmBy) ?? 'no day is set'],
+              ['Who may read it', audience && audienceInWords(audience)],
               ['No longer true', invalidatedOn && `since ${day(invalidatedOn)}`],
             ]}
           />

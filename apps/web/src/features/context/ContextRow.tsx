@@ -4,6 +4,7 @@ import list from '../../ui/List.module.css';
 import { NodeLink } from '../../ui/NodeLink.tsx';
 import { count } from '../../ui/search-text.ts';
 import { kindInWords, stateOf } from './context-filter.ts';
+import { RestrictedChip } from './RestrictedChip.tsx';
 import { day, StateChip } from './StateChip.tsx';
 
 const few = 4;
@@ -19,7 +20,9 @@ export function ContextRow({ context, today }: { context: ContextLineFragment; t
             {statement}
           </NodeLink>
         </span>
-        <StateChip context={context} today={today} />
+        <span>
+          <RestrictedChip context={context} /> <StateChip context={context} today={today} />
+        </span>
       </p>
       <p className={list['second']}>
         <Chip>{kindInWords(kind)}</Chip>

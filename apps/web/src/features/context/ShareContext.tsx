@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { ShareContextDocument } from '../../generated/documents.ts';
 import { NodePicker, type Picked } from '../../recording/NodePicker.tsx';
@@ -7,6 +7,7 @@ import { RecordButton } from '../../recording/RecordButton.tsx';
 import { RecordForm } from '../../recording/RecordForm.tsx';
 import { besideField } from '../../recording/refusals.ts';
 import { useRecord } from '../../recording/use-record.ts';
+import { audienceChoices, audienceInput, everybody } from './audience.ts';
 
 export function ShareContextButton() {
   return (
@@ -26,6 +27,9 @@ const nothing = {
   goals: [] as readonly Picked[],
   decisions: [] as readonly Picked[],
   teams: [] as readonly Picked[],
+  audience: everybody,
+  readingTeams: [] as readonly Picked[],
+  readingPeople: [] as readonly Picked[],
 };
 
 const keys = (picked: readonly Picked[]) => picked.map(({ key }) => key);
@@ -36,12 +40,13 @@ function ShareContext({ onDone }: { onDone: () => void }) {
     document: ShareContextDocument,
     keptAs: 'context',
     empty: nothing,
-    input: ({ kind, statement, source, confirmBy, goals, decisions, teams }) => ({
+    input: ({ kind, statement, source, confirmBy, goals, decisions, teams, ...reading }) => ({
       kind,
       statement,
       source: source.trim() || null,
       confirmBy: confirmBy || null,
       explains: { goals: keys(goals), decisions: keys(decisions), teams: keys(teams) },
+      audience: audienceInput(reading.audience, keys(reading.readingTeams), keys(reading.readingPeople)),
     }),
     onDone: (told) => {
       onDone();
@@ -53,7 +58,7 @@ function ShareContext({ onDone }: { onDone: () => void }) {
   return (
     <RecordForm
       recording={recording}
-      fields={['statement', 'kind', 'source', 'confirmBy', 'goals', 'decisions', 'teams']}
+      fields={['statement', 'kind', 'source', 'confirmBy', 'goals', 'decisions', 'teams', 'audience']}
       label="Share it"
     >
       <OwnText
@@ -118,6 +123,30 @@ function ShareContext({ onDone }: { onDone: () => void }) {
         onChange={(teams) => set({ teams })}
         error={besideField(refusals, 'teams')}
       />
+      <NativeSelect
+        label="Who may read it?"
+        description="Besides you. Changes that rest on it tell the others that a reason exists, and who holds it."
+        data={[...audienceChoices]}
+        value={draft.audience}
+        onChange={({ currentTarget }) => set({ audience: currentTarget.value })}
+        error={besideField(refusals, 'audience')}
+      />
+      {draft.audience !== everybody && (
+        <>
+          <NodePicker
+            label="And which teams may read it?"
+            categories={['TEAM']}
+            value={draft.readingTeams}
+            onChange={(readingTeams) => set({ readingTeams })}
+          />
+          <NodePicker
+            label="And which people?"
+            categories={['PERSON']}
+            value={draft.readingPeople}
+            onChange={(readingPeople) => set({ readingPeople })}
+          />
+        </>
+      )}
     </RecordForm>
   );
 }

@@ -1,6 +1,11 @@
+import { audienceChoices, audienceIn, audienceValues, namedFields, type Audience } from './audience.ts';
 import { orNothing, type Edit, type Editable } from '../../recording/edit.ts';
 
-export type Context = Editable & { readonly statement: string; readonly status: string };
+export type Context = Editable & {
+  readonly statement: string;
+  readonly status: string;
+  readonly audience: Audience | null;
+};
 
 /** What can be said of a context item as long as it is true. */
 export const contextEdits = {
@@ -38,5 +43,29 @@ export const contextEdits = {
     fields: [{ name: 'on', label: 'Since which day?', kind: 'date', description: 'Today when left empty.' }],
     values: () => ({ on: '' }),
     command: ({ key }, { on }) => ({ contextInvalidate: { contextId: key, on: orNothing(on) } }),
+  },
+  audience: {
+    title: 'Who may read it',
+    submit: 'Record it',
+    done: 'Who may read it is recorded',
+    before:
+      'Whoever may not read it today cannot read what it was either: to them it never was. Changes that rest on it say that a reason exists, and who holds it.',
+    fields: [
+      {
+        name: 'audience',
+        label: 'Who may read it?',
+        kind: 'choice',
+        options: audienceChoices,
+        description: 'Whoever shared it can in any case.',
+      },
+    ],
+    more: namedFields,
+    values: ({ audience }) => audienceValues(audience),
+    command: ({ key }, values) => ({
+      contextChangeAudience: { contextId: key, audience: audienceIn(values) },
+    }),
+    undo: ({ key, audience }) => ({
+      contextChangeAudience: { contextId: key, audience: audienceIn(audienceValues(audience)) },
+    }),
   },
 } as const satisfies Record<string, Edit<Context>>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContextLineFragment } from '../../generated/documents.ts';
+import { audienceIn, audienceInWords, audienceValues, namedFields } from './audience.ts';
 import { filtered, kindInWords, kindsOf, stateOf } from './context-filter.ts';
 import { headlineOf } from './headline.ts';
 
@@ -15,6 +16,7 @@ const context = (over: Partial<ContextLineFragment>): ContextLineFragment => ({
   confirmBy: null,
   invalidatedOn: null,
   edition: 1,
+  audience: null,
   explains: [],
   changed: { totalCount: 0 },
   ...over,
@@ -40,6 +42,23 @@ describe('context', () => {
       'customer commitment',
       'customer commitment',
     ]));
+});
+
+describe('who may read a context', () => {
+  const payments = { key: 'payments', name: 'Payments' };
+  const restricted = { leadership: true, managers: false, teams: [payments], people: [] };
+
+  it('stands in the form as it is, and is told so again', () => {
+    expect(audienceIn(audienceValues(null))).toBeNull();
+    expect(audienceIn(audienceValues(restricted))).toEqual({ ...restricted, teams: ['payments'] });
+    expect(namedFields(audienceValues(null))).toEqual([]);
+    expect(namedFields(audienceValues(restricted)).map(({ name }) => name)).toEqual(['teams', 'people']);
+  });
+
+  it('is said in words', () => {
+    expect(audienceInWords(restricted)).toBe('leadership, Payments');
+    expect(audienceInWords({ ...restricted, leadership: false, teams: [] })).toBe('whoever shared it');
+  });
 });
 
 describe('the line at the top of a context', () => {

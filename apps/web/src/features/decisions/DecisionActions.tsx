@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core';
 import { MoreMenu, type DoableGroup } from '../../recording/MoreMenu.tsx';
+import { mutationOf } from '../../recording/mutation-of.ts';
+import { Mutates } from '../../recording/Mutates.tsx';
+import { useMay } from '../../recording/use-may.ts';
 import { RecordButton } from '../../recording/RecordButton.tsx';
 import type { Edits } from '../../recording/use-edits.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -17,6 +20,7 @@ export function DecisionActions({ decision, edits }: DecisionActionsProps) {
     id: `decision-${name}`,
     label,
     run: () => edits.open(name, edit),
+    by: mutationOf(edit, decision),
   });
   const filing = [
     doable('file', 'File it in a domain', always.file),
@@ -50,24 +54,28 @@ export function DecisionActions({ decision, edits }: DecisionActionsProps) {
         },
       ]
     : [{ title: 'Where it is filed', doable: filing }];
-  const button = (name: string, label: string, edit: DecisionEdit, adds = false) => (
-    <Button
-      data-mutates
-      variant="default"
-      size="sm"
-      leftSection={adds && <Icon name="plus" />}
-      onClick={() => edits.open(name, edit)}
-    >
-      {label}
-    </Button>
-  );
+  const { may } = useMay();
+  const button = (name: string, label: string, edit: DecisionEdit, adds = false) =>
+    may(mutationOf(edit, decision)) && (
+      <Button
+        data-mutates
+        variant="default"
+        size="sm"
+        leftSection={adds && <Icon name="plus" />}
+        onClick={() => edits.open(name, edit)}
+      >
+        {label}
+      </Button>
+    );
   return (
     <>
       {isOpen(decision) && (
         <>
-          <RecordButton label="Make the decision" title={decision.title} main>
-            {(close) => <MakeDecision decision={decision} onDone={close} />}
-          </RecordButton>
+          <Mutates by="decisionMake">
+            <RecordButton label="Make the decision" title={decision.title} main>
+              {(close) => <MakeDecision decision={decision} onDone={close} />}
+            </RecordButton>
+          </Mutates>
           {button('option', 'Option', option, true)}
         </>
       )}

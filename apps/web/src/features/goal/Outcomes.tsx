@@ -32,7 +32,7 @@ export function Outcomes({ goal, today, isOver, onOpen }: OutcomesProps) {
       <div className={classes['head']}>
         <h2>Outcomes</h2>
         {!isOver && (
-          <Mutates>
+          <Mutates by="goalDefineOutcome">
             <Button
               data-mutates
               variant="default"

@@ -22,7 +22,7 @@ export function MemberButtons({ member, about, onOpen }: MemberButtonsProps) {
     </Button>
   );
   return (
-    <Mutates>
+    <Mutates by="teamLeave">
       <span className={classes['ways']}>
         {button('Change role', () => onOpen(name('role'), changeRole(member)))}
         {button('Leaves', () => onOpen(name('leave'), leaveTeam(member)))}

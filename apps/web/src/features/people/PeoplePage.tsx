@@ -27,7 +27,7 @@ export function PeoplePage() {
       title="People"
       lead="Who works where, and with whom. Nobody is measured here."
       actions={
-        <Mutates>
+        <Mutates by="personAdd">
           <AddPersonButton />
           <FormTeamButton />
         </Mutates>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useClient } from 'urql';
 import { LeavingPersonDocument } from '../../generated/documents.ts';
 import { MoreMenu } from '../../recording/MoreMenu.tsx';
+import { Mutates } from '../../recording/Mutates.tsx';
 import type { Edits } from '../../recording/use-edits.tsx';
 import { comesBack, leaveOrganisation, personEdits, type Person } from './edits/person.ts';
 
@@ -10,9 +11,11 @@ export function PersonActions({ person, edits }: { person: Person; edits: Edits<
   const client = useClient();
   if (person.status === 'LEFT')
     return (
-      <Button data-mutates variant="default" size="sm" onClick={() => edits.open('back', comesBack)}>
-        They are back
-      </Button>
+      <Mutates by="personAdd">
+        <Button data-mutates variant="default" size="sm" onClick={() => edits.open('back', comesBack)}>
+          They are back
+        </Button>
+      </Mutates>
     );
   /** What hangs on them is asked for when they go. */
   const leave = async () => {
@@ -33,8 +36,14 @@ export function PersonActions({ person, edits }: { person: Person; edits: Edits<
       id: 'person-manager',
       label: 'Say whom they report to',
       run: () => edits.open('manager', personEdits.manager),
+      by: 'personSetReportingLine',
     },
-    { id: 'person-join', label: 'They join a team', run: () => edits.open('join', personEdits.join) },
+    {
+      id: 'person-join',
+      label: 'They join a team',
+      run: () => edits.open('join', personEdits.join),
+      by: 'teamJoin',
+    },
   ];
   return (
     <MoreMenu
@@ -42,7 +51,14 @@ export function PersonActions({ person, edits }: { person: Person; edits: Edits<
         { title: 'Where they work', doable },
         {
           title: 'How it ends',
-          doable: [{ id: 'person-leave', label: 'They leave the organisation', run: () => void leave() }],
+          doable: [
+            {
+              id: 'person-leave',
+              label: 'They leave the organisation',
+              run: () => void leave(),
+              by: 'personLeave',
+            },
+          ],
         },
       ]}
     />

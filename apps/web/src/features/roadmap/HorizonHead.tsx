@@ -69,7 +69,7 @@ export function HorizonHead({ today, choice, horizons, goals }: HorizonHeadProps
         >
           <Icon name="right" />
         </Button>
-        <Mutates>
+        <Mutates by="horizonOpen">
           <Suspense
             fallback={
               <Button variant="default" size="xs" disabled>

@@ -21,7 +21,7 @@ export function RoadmapPage() {
       actions={
         <>
           {!isEmpty && <CompareButton />}
-          <Mutates>
+          <Mutates by="goalPropose">
             <ProposeGoalButton horizons={org.horizons.nodes} />
           </Mutates>
         </>

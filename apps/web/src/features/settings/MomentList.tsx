@@ -15,7 +15,7 @@ export function MomentList({ moments, onName }: MomentListProps) {
     <section aria-label="Named moments">
       <div className={classes['head']}>
         <h2>Named moments</h2>
-        <Mutates>
+        <Mutates by="momentName">
           <Button data-mutates variant="default" size="compact-sm" onClick={onName}>
             Name a moment
           </Button>

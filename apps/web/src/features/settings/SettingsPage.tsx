@@ -95,7 +95,7 @@ function Organisation({ org: { policies, moments }, settings }: OrganisationProp
                   <dt>{label}</dt>
                   <dd>{value}</dd>
                   <dd>
-                    <Mutates>
+                    <Mutates by="calendarSet">
                       <Button
                         data-mutates
                         variant="subtle"

@@ -32,7 +32,7 @@ export function Domain({ domain }: { domain: Known }) {
         <Link to="/decisions" search={{ domain: key }}>
           {count(decisions, 'decision')}
         </Link>
-        <Mutates>
+        <Mutates by="domainGrantRight">
           {button('grant', 'Give a right')}
           {button('define', 'Change its words')}
         </Mutates>
@@ -67,7 +67,7 @@ function Right({ right, edits }: RightProps) {
     <li>
       {holder ? <NodeLink node={holder}>{words}</NodeLink> : <strong>{words}</strong>}{' '}
       {kind !== 'PERSON' && <Chip>{kinds[kind]}</Chip>}
-      <Mutates>
+      <Mutates by="domainRevokeRight">
         <Button
           data-mutates
           variant="subtle"

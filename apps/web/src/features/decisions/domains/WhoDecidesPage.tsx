@@ -39,7 +39,7 @@ function Domains({ org: { decisionDomains, decisionTally } }: { org: WhoDecidesQ
       title={title}
       lead="Fields of decisions, who may decide in them without asking, and how well they are judged."
       actions={
-        <Mutates>
+        <Mutates by="domainDefine">
           <RecordButton label="Domain" title="A field of decisions" adds main>
             {(close) => <DefineDomain taken={decisionDomains.nodes.map(({ key }) => key)} onDone={close} />}
           </RecordButton>
@@ -71,7 +71,7 @@ function Domains({ org: { decisionDomains, decisionTally } }: { org: WhoDecidesQ
                   {domain}
                 </Link>{' '}
                 <span className={detail['quiet']}>{count(decisions, 'decision')}</span>
-                <Mutates>
+                <Mutates by="domainDefine">
                   <RecordButton label="Define it" title={`Define ${domain}`} about={domain} size="compact-sm">
                     {(close) => <DefineDomain under={domain} onDone={close} />}
                   </RecordButton>
