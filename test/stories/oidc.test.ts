@@ -133,8 +133,19 @@ describe('somebody whom the provider knows', () => {
     expect(await signIn()).toBe('/sign-in?problem=signs-in-otherwise');
     expect((await session()).signedIn).toBe(false);
     const { secret } = await server.app.house.directory.sessions.start('tomasz');
+    // The provider has forgotten who signed in there.
+    browser = new Redirects();
+    browser.cookies.set('throughline', secret);
+    const own = inPerson(server.url, 'tomasz', secret);
+    const ask = '{ viewer { account { provider { name isConnected } } } }';
+    expect((await own.ask(ask)).viewer.account.provider).toEqual({ name: 'Harbour ID', isConnected: false });
+    person('ines');
+    expect(await signIn('/account', '&connect=yes')).toBe('/account?problem=somebody-elses');
+    person('tomasz');
+    browser = new Redirects();
     browser.cookies.set('throughline', secret);
     expect(await signIn('/account', '&connect=yes')).toBe('/account');
+    expect((await own.ask(ask)).viewer.account.provider.isConnected).toBe(true);
     browser = new Redirects();
     await signIn();
     expect(await session()).toMatchObject({ signedIn: true, person: { id: 'tomasz' } });

@@ -10,6 +10,7 @@ import {
   type ErrorComponentProps,
 } from '@tanstack/react-router';
 import { basepath } from './connection/which-house.ts';
+import { readAccountSearch } from './features/account/account-search.ts';
 import { readAuditSearch } from './features/audit/audit-filter.ts';
 import { readChangesSearch } from './features/changes/changes-search.ts';
 import { readReplaySearch } from './features/replay/replay-search.ts';
@@ -155,6 +156,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/account',
+    validateSearch: readAccountSearch,
     component: lazyRouteComponent(() => import('./features/account/AccountPage.tsx'), 'AccountPage'),
   }),
   createRoute({

@@ -274,6 +274,17 @@ export type OwnAccount = {
   role: Role;
   /** Is there a password? */
   hasPassword: Scalars['Boolean']['output'];
+  /** The OpenID provider of this server; null where there is none. */
+  provider?: Maybe<OwnProvider>;
+};
+
+/** The OpenID provider, as far as it concerns whoever asks. */
+export type OwnProvider = {
+  __typename?: 'OwnProvider';
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** May one sign in with it? */
+  isConnected: Scalars['Boolean']['output'];
 };
 
 /** A browser in which one is signed in. */

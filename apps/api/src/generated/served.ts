@@ -101,6 +101,13 @@ export interface OwnAccount {
   readonly login: string;
   readonly role: string;
   readonly hasPassword: boolean;
+  readonly provider: OwnProvider | null;
+}
+
+export interface OwnProvider {
+  readonly __typename?: 'OwnProvider';
+  readonly name: string;
+  readonly isConnected: boolean;
 }
 
 export interface Session {

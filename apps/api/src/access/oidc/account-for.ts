@@ -103,7 +103,7 @@ export const accountFor = async (house: House, known: Known): Promise<Account> =
 export const connectAccount = async (house: House, personId: string, known: Known): Promise<void> => {
   const owner = await house.directory.accounts.byIdentity(known.identity);
   if (owner && owner.personId !== personId)
-    throw new OidcProblem('signs-in-otherwise', 'The provider knows somebody else by this account.', {
+    throw new OidcProblem('somebody-elses', 'The provider knows somebody else by this account.', {
       personId,
     });
   if (!owner) await connect(house, personId, known);

@@ -13,6 +13,7 @@ export type OidcProblemCode =
   | 'not-invited'
   | 'not-set-up'
   | 'signs-in-otherwise'
+  | 'somebody-elses'
   | 'disabled';
 
 export class OidcProblem extends Error {

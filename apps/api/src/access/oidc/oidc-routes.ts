@@ -16,6 +16,12 @@ const callback = '/auth/oidc/callback';
 const baseOf = (request: Request, publicUrl: string | undefined): string =>
   publicUrl ?? `${request.protocol}://${request.headers.host}`;
 
+/** Whoever only connects the provider stays signed in, and reads on the own page what went wrong. */
+const said = (code: string, to: string, connects: boolean): string => {
+  if (connects) return `/account?problem=${code}`;
+  return `/sign-in?problem=${code}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`;
+};
+
 const asProblem = (error: unknown): OidcProblem | undefined => {
   if (error instanceof OidcProblem) return error;
   return error instanceof EventStoreError ? new OidcProblem('unavailable', error.message) : undefined;
@@ -31,9 +37,10 @@ export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider)
   };
 
   const start = async (request: Request, response: Response): Promise<void> => {
+    const connects = request.query['connect'] === 'yes' ? ((await personIn(request)) ?? null) : null;
+    response.locals['connects'] = connects !== null;
     const redirectUri = new URL(callback, baseOf(request, PUBLIC_URL)).href;
     const { address, attempt } = await provider.begin(redirectUri);
-    const connects = request.query['connect'] === 'yes' ? ((await personIn(request)) ?? null) : null;
     cookie.set(response, { ...attempt, connects, to: ownPath(request.query['to']) });
     response.redirect(303, address.href);
   };
@@ -41,7 +48,7 @@ export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider)
   const finish = async (request: Request, response: Response): Promise<void> => {
     const attempt = cookie.take(request, response);
     if (!attempt) throw new OidcProblem('expired', 'This browser is not on its way back from the provider.');
-    response.locals['to'] = attempt.to;
+    Object.assign(response.locals, { to: attempt.to, connects: attempt.connects !== null });
     const address = new URL(request.originalUrl, baseOf(request, PUBLIC_URL));
     const known = knownFrom(await provider.finish(address, attempt), provider.settings);
     if (attempt.connects !== null) {
@@ -75,10 +82,7 @@ export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider)
           because: `${code}: ${message}`,
         });
         const to = ownPath(response.locals['to'] ?? request.query['to']);
-        response.redirect(
-          303,
-          `/sign-in?problem=${code}${to === '/' ? '' : `&to=${encodeURIComponent(to)}`}`,
-        );
+        response.redirect(303, said(code, to, response.locals['connects'] === true));
       }
     };
 

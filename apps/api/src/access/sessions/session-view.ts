@@ -1,6 +1,7 @@
 import { instantAt } from '@throughline/calendar';
 import type { Session } from '@throughline/directory';
 import type { OwnAccount, Session as Shown } from '../../generated/served.ts';
+import { oidcSettings } from '../oidc/oidc-settings.ts';
 import type { Desk } from '../../server/desk.ts';
 
 const shown = (session: Session, own: string | null): Shown => ({
@@ -16,8 +17,15 @@ export const ownSessions = async ({ house, who, session }: Desk): Promise<readon
   (await house.directory.sessions.of(who.id)).map((one) => shown(one, session));
 
 export const ownAccount = async ({ house, who }: Desk): Promise<OwnAccount | null> => {
-  const account = await house.directory.accounts.byPerson(who.id);
+  const accounts = await house.directory.accounts.inUse();
+  const account = accounts.find(({ personId }) => personId === who.id);
   if (!account) return null;
-  const { login, role, hasPassword } = account;
-  return { login, role, hasPassword };
+  const { login, role, hasPassword, issuers } = account;
+  const provider = oidcSettings(house.config);
+  return {
+    login,
+    role,
+    hasPassword,
+    provider: provider && { name: provider.name, isConnected: issuers.length > 0 },
+  };
 };

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Session } from '../../access/entrance.ts';
+import { providerProblemIn } from '../../access/provider-problems.ts';
 import { Loading } from '../../ui/Notice.tsx';
 import { EntrancePage } from './EntrancePage.tsx';
 import classes from './Entrance.module.css';
 import { OtherWays } from './OtherWays.tsx';
-import { providerProblemIn } from './provider-problems.ts';
 import { RefusedEntrance } from './RefusedEntrance.tsx';
 import { SignInByLink } from './SignInByLink.tsx';
 import { goIn, secretInAddress, useAsking, useSession } from './use-entrance.ts';

@@ -6,6 +6,7 @@ import { roleLabel } from '../../access/role-words.ts';
 import { OwnAccountDocument } from '../../generated/documents.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Failure, Loading } from '../../ui/Notice.tsx';
+import { ConnectProvider } from './ConnectProvider.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SessionTable } from './SessionTable.tsx';
 
@@ -32,6 +33,7 @@ function OwnAccount() {
           ['For scripts', <Link to="/account/tokens">Your tokens</Link>],
         ]}
       />
+      {account?.provider && <ConnectProvider provider={account.provider} />}
       <SessionTable sessions={sessions} />
       {account && <PasswordForm account={account} />}
       <section aria-label="Personal data">

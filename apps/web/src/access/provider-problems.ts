@@ -1,4 +1,4 @@
-import type { Refused } from '../../access/entrance.ts';
+import type { Refused } from './entrance.ts';
 
 const administrator = 'Ask an administrator of this organisation.';
 
@@ -21,6 +21,10 @@ const problems: Readonly<Record<string, readonly [message: string, hint: string]
   'signs-in-otherwise': [
     'The account under your mail address signs in with a password.',
     'Sign in with it, then connect the provider on the page of your account.',
+  ],
+  'somebody-elses': [
+    'With that account of the provider somebody else signs in here.',
+    'Sign out there, and begin again with your own.',
   ],
   disabled: ['Your account is disabled.', administrator],
 };
