@@ -1,12 +1,14 @@
 /**
  * `npm run accept [-- FOLDER]`: imports real histories as a user would, asks the running server as of every golden date
  * and for every golden diff, and prints what differs. The answers were read from the sources' own git trees.
- * FOLDER holds sources, or is one: `history.ndjson` beside `golden/asof/*.json` and `golden/diff.json`.
+ * FOLDER holds sources, or is one: `history.ndjson` beside `golden/asof/*.json` and `golden/diff.json`. Folders of decision
+ * records, `adrs/folders/*` beside `adrs/golden`, are imported, compared, written as MADR 4 and read back.
  */
 import { importHistory, openHouse } from '@throughline/cli';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { acceptAdrs, adrFolders } from './adrs.ts';
 import { compareAsOf, compareDiff, type Comparison, type GoldenAsOf, type GoldenDiff } from './compare.ts';
 import { sections } from './sections.ts';
 import { startServer, type Ask } from './server.ts';
@@ -89,10 +91,12 @@ const sources = isSource(root)
         .map((name) => join(root, name))
         .filter((folder) => statSync(folder).isDirectory() && isSource(folder))
     : [];
-if (sources.length === 0) {
+const records = adrFolders(root);
+if (sources.length === 0 && records.length === 0) {
   console.error(`No histories with golden answers in ${root}. Name a folder: npm run accept -- FOLDER`);
   process.exit(2);
 }
 let wrong = 0;
 for (const source of sources) wrong += await acceptSource(source);
+for (const name of records) wrong += await acceptAdrs(root, name);
 process.exit(wrong === 0 ? 0 : 1);

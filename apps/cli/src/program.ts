@@ -16,6 +16,7 @@ const examples = `
 Examples:
   npm run throughline -- import history roadmap.ndjson --dry-run
   npm run throughline -- import history roadmap.ndjson --data ./data
+  npm run throughline -- import adr ../shop/docs/adr --dry-run
   npm run throughline -- export history roadmap.ndjson
   npm run throughline -- verify
   npm run throughline -- backup ./backups/2026-11-21

@@ -3,7 +3,7 @@ export type { FolderFile, FolderProblem } from './adr/adr-folder.ts';
 export { decisionAsAdr, type AroundDecision } from './adr/decision-as-adr.ts';
 export { dayOrderOf, daysOf } from './adr/day-order.ts';
 export { fileNames } from './adr/file-names.ts';
-export { maxAdrBytes } from './adr/read-adr.ts';
+export { maxAdrBytes, readAdr, textOf } from './adr/read-adr.ts';
 export { readAdrFolder, type AdrHistory, type FolderChange } from './adr/read-adr-folder.ts';
 export { writeAdr } from './adr/write-adr.ts';
 export { describeFacts } from './describe-facts.ts';

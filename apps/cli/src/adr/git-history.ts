@@ -15,8 +15,8 @@ export type WorkTree = {
   readonly uncommitted: readonly string[];
 };
 
-/** Undefined when the folder is in no work tree, or nothing of it was ever committed. */
-export const workTreeOf = async (folder: string): Promise<WorkTree | undefined> => {
+/** Undefined when the folder is in no work tree, or nothing of it was ever committed; `no-git`: nobody can tell. */
+export const workTreeOf = async (folder: string): Promise<WorkTree | 'no-git' | undefined> => {
   try {
     const [root, prefix, shallow] = (
       await git(folder, 'rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository')
@@ -39,10 +39,10 @@ export const workTreeOf = async (folder: string): Promise<WorkTree | undefined> 
       .map((path) => path.slice(prefix.length));
     return { root, prefix: prefix.replace(/\/$/, ''), isShallow: shallow === 'true', uncommitted };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'no-git';
     const isNone =
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ||
-      (error instanceof GitRefused &&
-        /not a git repository|bad revision|ambiguous argument 'HEAD'/i.test(error.message));
+      error instanceof GitRefused &&
+      /not a git repository|bad revision|ambiguous argument 'HEAD'/i.test(error.message);
     if (isNone) return undefined;
     throw error;
   }

@@ -204,6 +204,7 @@ describe('Bad input', () => {
     ])
       expect(err).toContain(words);
     for (const name of ['loop', 'link.md', 'broken.md']) expect(out).toContain(`${name}: it is a link`);
+    expect(out).not.toContain('without a date');
     expect((await decisionOf(data, 'bad/good')).state?.status).toBe('made');
     expect((await decisionOf(data, 'bad/yaml')).state).toBeUndefined();
     rmSync(folder, { recursive: true });

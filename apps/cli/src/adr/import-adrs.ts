@@ -31,6 +31,8 @@ export type AdrsImported = Imported & {
   readonly source: string;
   /** Undefined: the folder has no history. */
   readonly workTree: WorkTree | undefined;
+  /** There is no git on this machine: whether the folder has a history, nobody can tell. */
+  readonly isGitMissing: boolean;
   readonly folder: AdrHistory['folder'];
   readonly problems: readonly FolderProblem[];
   readonly leftOut: readonly LeftOut[];
@@ -72,7 +74,8 @@ const inPlan =
 export const importAdrs = async (house: House, options: AdrImport): Promise<AdrsImported> => {
   const folder = resolve(options.folder);
   const found = filesIn(folder);
-  const workTree = options.git === false ? undefined : await workTreeOf(folder);
+  const looked = options.git === false ? undefined : await workTreeOf(folder);
+  const workTree = looked === 'no-git' ? undefined : looked;
   const source = asSource(options.source ?? nameOf(workTree?.root ?? folder));
   const { undated, changes, expected = [] } = readingOf(found, workTree, house.planner.now);
   let history: AdrHistory | undefined;
@@ -86,13 +89,15 @@ export const importAdrs = async (house: House, options: AdrImport): Promise<Adrs
     }));
   });
   const { leftOut } = found;
+  const { problems } = history!.folder;
   return {
     ...imported,
     source,
     workTree,
+    isGitMissing: looked === 'no-git',
     folder: history!.folder,
-    problems: history!.folder.problems,
+    problems,
     leftOut,
-    undated,
+    undated: undated.filter((path) => !problems.some((problem) => problem.path === path)),
   };
 };

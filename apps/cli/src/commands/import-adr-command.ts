@@ -53,6 +53,7 @@ const notes = (imported: AdrsImported): void => {
     'Not as in the last commit, and recorded as it is there. Commit, or say --no-git:',
     workTree?.uncommitted ?? [],
   );
+  if (imported.isGitMissing) console.log('There is no git on this machine: no history was read.');
   if (workTree?.isShallow)
     console.log('The history of this clone begins in the middle: git fetch --unshallow brings the rest.');
   list(
