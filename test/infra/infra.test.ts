@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ordinaryConfig, readConfig } from '@throughline/api';
 import { readAddress } from '@throughline/event-store-eventstoredb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifests } from './chart.ts';
@@ -10,7 +11,7 @@ import { composeFolder, readCompose, type Service } from './compose.ts';
 import { readDockerfile } from './dockerfile.ts';
 
 const root = join(import.meta.dirname, '../..');
-const password = { ESDB_PASSWORD: 'p%40ss' };
+const password = { ESDB_PASSWORD: 'p%40ss', DIRECTORY_PASSWORD: 'w%40rd' };
 const files = ['embedded.yaml', 'one-node.yaml', 'cluster.yaml'];
 const isOurs = ({ image }: Service) => image.startsWith('throughline:');
 
@@ -38,7 +39,7 @@ describe.each(files)('compose/%s', (file) => {
     }
   });
 
-  it('publishes ports on the loopback of the machine only, since there are no accounts yet', () => {
+  it('publishes ports on the loopback of the machine only: TLS is for something before it', () => {
     for (const port of all.flatMap(([, { ports = [] }]) => ports))
       expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
   });
@@ -46,11 +47,15 @@ describe.each(files)('compose/%s', (file) => {
   it('gives the server settings that it knows, no HOST, and a data folder of its own', () => {
     expect(ours.length).toBeGreaterThan(0);
     for (const [name, { environment = {} }] of ours) {
-      const { PORT, EVENT_STORE, NODE_OPTIONS, ...others } = environment;
-      expect(others, name).toEqual({});
-      expect(Number(PORT), name).toBeGreaterThan(1_023);
+      const { NODE_OPTIONS, ...settings } = environment;
       expect(NODE_OPTIONS).toBe('--max-old-space-size=768');
-      if (EVENT_STORE !== undefined) readAddress(EVENT_STORE);
+      expect(Object.keys(settings), name).not.toContain('HOST');
+      const known = Object.keys(ordinaryConfig);
+      for (const setting of Object.keys(settings)) expect([...known, 'PUBLIC_URL'], name).toContain(setting);
+      const config = readConfig(settings);
+      expect(config, name).toMatchObject({ TRUST_PROXY: 'loopback' });
+      expect((config as { PORT: number }).PORT, name).toBeGreaterThan(1_023);
+      if (settings['EVENT_STORE'] !== undefined) readAddress(settings['EVENT_STORE']);
     }
     const data = ours.map(([, { volumes: mounts = [] }]) => mounts.find((mount) => mount.endsWith(':/data')));
     expect(new Set(data).size).toBe(ours.length);
@@ -68,8 +73,9 @@ describe('the cluster', () => {
   beforeAll(() => void make(), 60_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('refuses to start without a password', () => {
+  it('refuses to start without passwords', () => {
     expect(() => readCompose('cluster.yaml')).toThrow('ESDB_PASSWORD is needed');
+    expect(() => readCompose('cluster.yaml', { ESDB_PASSWORD: 'x' })).toThrow('DIRECTORY_PASSWORD is needed');
   });
 
   it('is three nodes that gossip with each other, and a client that knows all three', () => {
@@ -109,6 +115,16 @@ describe('the cluster', () => {
     expect(certificate('esdb1/node.crt').serialNumber).not.toBe(node.serialNumber);
   }, 60_000);
 
+  it('has one directory for both replicas, which do not start with the passwords of the manual', () => {
+    const [one, two] = ['api-1', 'api-2'].map((name) => services[name]!.environment!['DIRECTORY']);
+    expect(one).toBe('postgres://throughline:w%40rd@directory:5432/throughline');
+    expect(two).toBe(one);
+    const known = readCompose('cluster.yaml', { ...password, ESDB_PASSWORD: 'changeit' });
+    expect(readConfig(known.services['api-1']!.environment!)).toEqual([
+      expect.stringMatching(/^EVENT_STORE: holds a password from a manual/),
+    ]);
+  });
+
   it('has a proxy that knows the port of every replica', () => {
     const proxy = readFileSync(join(composeFolder, 'haproxy.cfg'), 'utf8');
     for (const name of ['api-1', 'api-2']) {
@@ -121,13 +137,13 @@ describe('the cluster', () => {
 describe('the chart', () => {
   it.each([
     ['sqlite', ['Service', 'StatefulSet']],
-    ['eventstoredb', ['PersistentVolumeClaim', 'Deployment']],
+    ['eventstoredb', ['Deployment']],
   ] as const)('makes for %s: %s', (store, kinds) => {
     const made = manifests(store);
     expect(made.map(({ kind }) => kind)).toEqual(kinds);
-    const { spec } = made[1]!;
+    const { spec } = made.at(-1)!;
     const container = spec.template.spec.containers[0]!;
-    expect(spec.replicas).toBe(1);
+    expect(spec.replicas).toBe(store === 'sqlite' ? 1 : 2);
     expect(spec.selector.matchLabels).toEqual(spec.template.metadata.labels);
     expect(container.livenessProbe.exec.command).toEqual(['node', 'infra/health.mjs', 'healthz']);
     expect(container.readinessProbe.exec.command).toEqual(['node', 'infra/health.mjs', 'readyz']);
