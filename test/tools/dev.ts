@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the API is built again and restarted as you save, the web app reloads in place. Open the address that
- * Vite prints; it passes GraphQL on to the API on port 4000.
+ * `npm run dev`: the API is built again and restarted as you save, the web app reloads in place. Open the link that
+ * the API prints, which signs you in: it leads to Vite, and Vite passes everything but pages on to the API on port 4000.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
@@ -16,6 +16,8 @@ const start = (
 ): ChildProcess => {
   const child = spawn(process.execPath, args, {
     cwd: join(root, room),
+    // Links to sign in with lead to the pages as they are being written.
+    env: { PUBLIC_URL: 'http://localhost:5173', ...process.env },
     stdio: ['ignore', stdout, 'inherit'],
   });
   children.add(child);
