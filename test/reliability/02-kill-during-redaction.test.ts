@@ -87,7 +87,7 @@ const redacter = (n: number): Redacter => {
 describe(`killed ${kills} times while a text is redacted`, () => {
   it(
     'leaves the old state or the new one, and the text on the disk or not',
-    { timeout: 120_000 },
+    { timeout: 30_000 + kills * 8_000 },
     async () => {
       const first = redacter(-1);
       await first.said('READY');
