@@ -42,6 +42,8 @@ const graphql = (
     closing,
   ],
   formatError: maskingErrors(log),
+  // Apollo's own ends in a line break: to append it copies the whole answer.
+  stringifyResult: JSON.stringify,
   logger: log,
   parseOptions: { maxTokens: houses.own.config.LIMIT_TOKENS },
   graphiql: false,

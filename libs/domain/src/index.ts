@@ -50,7 +50,7 @@ export { hintOf, sentenceOf, type RefusalCode } from './refusal-sentences.ts';
 export { isRefusal, refuse, type Refusal } from './refusal.ts';
 export type { GoalCommand } from './roadmap/goal-commands.ts';
 export type { GoalEvent } from './roadmap/goal-events.ts';
-export { outcomesOf, type Outcome } from './roadmap/goal-outcomes.ts';
+export { measuresOf } from './roadmap/goal-outcomes.ts';
 export {
   goalStatuses,
   type Checkpoint,

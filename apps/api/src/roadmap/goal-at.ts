@@ -1,7 +1,7 @@
-import { outcomesOf } from '@throughline/domain';
 import { goalsIn, rankOfGoal } from '@throughline/read-model';
 import type { Goal } from '../generated/served.ts';
 import { NodeAt } from '../org/node-at.ts';
+import { OutcomeAt } from './outcome-at.ts';
 
 export class GoalAt extends NodeAt<'goal'> implements Goal {
   readonly __typename = 'Goal';
@@ -20,7 +20,13 @@ export class GoalAt extends NodeAt<'goal'> implements Goal {
     return this.at.maybe('horizon', this.state.plan.horizonId);
   }
   get rank() {
-    return rankOfGoal(this.at.view, this.state);
+    return this.#rank === undefined ? rankOfGoal(this.at.view, this.state) : this.#rank;
+  }
+  #rank: number | null | undefined;
+  /** For a list in the order of ranks, which knows them. */
+  ranked(rank: number | null): this {
+    this.#rank = rank;
+    return this;
   }
   get team() {
     return this.at.maybe('team', this.state.plan.teamId);
@@ -53,7 +59,7 @@ export class GoalAt extends NodeAt<'goal'> implements Goal {
     return this.state.plan.stage;
   }
   get outcomes() {
-    return (this.#outcomes ??= outcomesOf(this.state));
+    return (this.#outcomes ??= this.state.outcomes.map((outcome) => new OutcomeAt(this.state, outcome)));
   }
   #outcomes: Goal['outcomes'] | undefined;
   get estimate() {

@@ -33,11 +33,9 @@ export const goalsPage = (
         ...(status && { status: status as unknown as GoalStatus[] }),
       });
   const tracks = track as unknown as readonly Track[] | null | undefined;
-  const wanted = rows.filter(
-    ({ goal: { plan } }) =>
-      (!asked.horizonId || plan.horizonId === asked.horizonId) &&
-      (!tracks || (plan.track !== null && tracks.includes(plan.track))),
-  );
+  const wanted = tracks
+    ? rows.filter(({ goal: { plan } }) => plan.track !== null && tracks.includes(plan.track))
+    : rows;
   const list = `goals ${JSON.stringify([args.filter ?? null, within])}`;
-  return at.page(list, wanted, args, ({ goal }) => at.of('goal', goal));
+  return at.page(list, wanted, args, ({ goal, rank }) => at.of('goal', goal).ranked(rank));
 };

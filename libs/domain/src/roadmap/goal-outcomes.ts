@@ -1,13 +1,7 @@
 import { refuse } from '../refusal.ts';
 import { says, without } from '../telling.ts';
 import { change } from './goal-life-cycle.ts';
-import type { Goal, GoalRules, Measure, Measurement, OutcomeDefinition } from './goal-state.ts';
-
-/** An outcome with what was measured of it, oldest day first. */
-export type Outcome = OutcomeDefinition & { readonly measured: readonly Omit<Measure, 'outcomeId'>[] };
-
-export const outcomesOf = ({ outcomes, measured }: Goal): Outcome[] =>
-  outcomes.map((outcome) => ({ ...outcome, measured: measuresOf(measured, outcome.outcomeId) }));
+import type { Goal, GoalRules, Measure } from './goal-state.ts';
 
 /** By the day it was measured. */
 export const newestMeasure = ({ measured }: Goal, outcomeId: string): Measure | null => {
@@ -16,9 +10,10 @@ export const newestMeasure = ({ measured }: Goal, outcomeId: string): Measure | 
   return measure;
 };
 
-const measuresOf = (newest: Measurement | null, outcomeId: string): Outcome['measured'] => {
+/** What was measured of an outcome, oldest day first. */
+export const measuresOf = ({ measured }: Goal, outcomeId: string): Omit<Measure, 'outcomeId'>[] => {
   const measures = [];
-  for (let next = newest; next !== null; next = next.before)
+  for (let next = measured; next !== null; next = next.before)
     if (next.outcomeId === outcomeId) measures.push({ value: next.value, on: next.on, source: next.source });
   return measures.reverse();
 };
@@ -50,7 +45,7 @@ export const outcomeRules = {
   MeasureOutcome({ outcomeId, value, on, source }, goal) {
     const outcome = outcomeOf(goal, outcomeId);
     if (!outcome) return unknown(outcomeId);
-    const known = measuresOf(goal.measured, outcomeId).findLast((measure) => measure.on === on);
+    const known = measuresOf(goal, outcomeId).findLast((measure) => measure.on === on);
     if (known?.value === value) return [];
     return [{ type: 'OutcomeMeasured', data: { outcomeId, value, on, source: source ?? null } }];
   },
