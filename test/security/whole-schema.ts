@@ -45,11 +45,16 @@ export const leastOf = (type: GraphQLInputType, values: Values, name = ''): unkn
 
 /** Every mutation with the least it takes, as it is sent. */
 export const everyMutation = (schema: GraphQLSchema): { name: string; query: string; variables: object }[] =>
-  Object.values(schema.getMutationType()!.getFields()).map(({ name, args: [input] }) => ({
-    name,
-    query: `mutation ($input: ${String(input!.type)}) { ${name}(input: $input) { __typename } }`,
-    variables: { input: leastOf(input!.type, {}) },
-  }));
+  Object.values(schema.getMutationType()!.getFields()).map(({ name, args: [input], type }) => {
+    const selection = isLeafType(getNamedType(type)) ? '' : ' { __typename }';
+    return input
+      ? {
+          name,
+          query: `mutation ($input: ${String(input.type)}) { ${name}(input: $input)${selection} }`,
+          variables: { input: leastOf(input.type, {}) },
+        }
+      : { name, query: `mutation { ${name}${selection} }`, variables: {} };
+  });
 
 /** Writes out a value as GraphQL: what is asked for here needs no variables. */
 const written = (value: unknown): string => {

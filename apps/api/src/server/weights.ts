@@ -10,7 +10,7 @@ export const pointsOfField: Readonly<Record<string, number>> = {
   'Query.changes': 2_000,
   'Query.log': 500,
   'Org.search': 1_000,
-  'Decision.record': 5_000,
+  'Decision.record': 4_500,
 };
 
 /** A command is decided, written to the disk and read back. */
