@@ -85,7 +85,7 @@ const root = 'throughline';
 
 /** A fence that is longer than any inside. */
 const fenceFor = (inside: string) =>
-  '`'.repeat(Math.max(3, ...[...inside.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  '`'.repeat(inside.matchAll(/`+/g).reduce((most, [run]) => Math.max(most, run.length + 1), 3));
 
 export const inFence = (yaml: string): string => {
   const fence = fenceFor(yaml);

@@ -12,6 +12,7 @@ export type FrontMatter = {
 export const maxFrontMatter = 65_536;
 
 export const cutFrontMatter = (text: string): FrontMatter | undefined => {
+  if (!text.startsWith('---')) return undefined;
   const [whole, inside] = /^---[ \t]*\n([\s\S]*?)(?:^)(?:---|\.\.\.)[ \t]*(?:\n|$)/m.exec(text) ?? [];
   if (whole === undefined || !text.startsWith(whole)) return undefined;
   return {

@@ -108,4 +108,9 @@ export const itemsOf = ({ node, source, start, line }: Block): ListItem[] => {
 };
 
 /** A paragraph on one line. */
-export const unfolded = (paragraph: string): string => paragraph.replaceAll(/[ \t]*\n[ \t]*/g, ' ').trim();
+export const unfolded = (paragraph: string): string =>
+  paragraph
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();

@@ -83,7 +83,7 @@ const inLines = (block: Block, leftover: Leftover): Piece[] => {
   }
   if (block.node.type !== 'paragraph') return [];
   const lines = block.source.split('\n').map((whole, index) => ({
-    source: whole.trim().replace(/(\\| {2,})$/, ''),
+    source: whole.trim().replace(/\\$/, ''),
     whole,
     line: block.line + index,
     isWhole: true,

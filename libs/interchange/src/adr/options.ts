@@ -27,6 +27,7 @@ const shortened = (text: string, max: number) =>
 /** Of a title in Markdown: what two spellings of one option have in common. */
 export const plain = (title: string) =>
   title
+    .slice(0, 2 * longestTitle)
     .replaceAll(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -11,7 +11,7 @@ const longestReasoning = 20_000;
 /** Chosen option: "X", because Y. Quotes, the comma and the reason are often missing. */
 const chosen = /^[*_]*chosen options?[*_]*:?[*_]*\s*/i;
 const quoted = /^["“„](?<choice>[\s\S]+?)["”“]\s*[,.;:]?\s*(?:because:?\s*(?<because>[\s\S]*))?$/i;
-const unquoted = /^(?<choice>[\s\S]+?)[,.;:]?(?:\s+because\b:?\s*(?<because>[\s\S]*))?$/i;
+const unquoted = /^(?<choice>[\s\S]+?)[,.;:]?(?:\sbecause\b:?\s*(?<because>[\s\S]*))?$/i;
 
 /** Is there MADR's sentence? */
 export const choiceIn = (sections: readonly Section[]): boolean =>

@@ -1,5 +1,7 @@
 const nobody = /^(|-+|–|n\/?a|none|nobody|tbd|tba|\?+|\.{3}|…|\{.*\}|\[.*\]|\(.*\)|<.*>)$/i;
 const longestKey = 180;
+/** Longer than any list of people: prose. */
+const longestList = 5_000;
 
 /** At commas, semicolons and "and", but not within brackets. */
 const separators = /[,;](?![^(]*\))|\s&\s|\s\/\s|\s+and\s+(?![^(]*\))/u;
@@ -12,7 +14,7 @@ export type Named = {
 
 /** People as a record lists them. Nobody, where the words of the template still stand. */
 export const namesIn = (words: string): Named => {
-  if (nobody.test(words.trim())) return { names: [], isAll: false };
+  if (words.length > longestList || nobody.test(words.trim())) return { names: [], isAll: false };
   const parts = words
     .split(separators)
     .map((part) => part.replace(/^[\s.]*(?:and\s+)?@?/u, '').replace(/[\s.]+$/, ''))

@@ -329,3 +329,22 @@ it('A record with a byte order mark and the line ends of Windows is the same', (
   expect(read(textOf(Buffer.from(`\uFEFF${madr4.replaceAll('\n', '\r\n')}`)) as string)).toEqual(
     read(madr4),
   ));
+
+describe('A hostile record is read as fast as any of its length', () => {
+  const many = 50_000;
+  it.each([
+    ['blanks', `* Status: accepted\n\n## Decision Outcome\n\nChosen option: a${' '.repeat(many)}b`],
+    ['blanks before an end of line', `* Status: accepted\n\n## Decision\n\na${' '.repeat(many)}b\nc`],
+    ['commas', `* Deciders: ${'a,'.repeat(many)}`],
+    ['brackets', `## Considered Options\n\n* a\n\n## Pros and Cons\n\n### ${'('.repeat(many)}`],
+    ['bars', `* Status: {${'|'.repeat(many)}`],
+    ['dots', `* Status: superseded by a${'.'.repeat(many)}b`],
+    ['rules', `---\n${'---x\n'.repeat(many / 5)}`],
+    ['quotes', `* Status: accepted\n\n## Decision\n\nChosen option: ${'"'.repeat(many)}x`],
+  ])('%s', { timeout: 20_000 }, (_, text) => {
+    const started = performance.now();
+    readAdr(text.startsWith('---') ? text : `# A\n\n${text}`, { path: 'a.md' });
+    // Measured below 0.2 s; what grows with the square of the length takes minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

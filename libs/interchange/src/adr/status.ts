@@ -26,7 +26,7 @@ export const statusIn = (written: string): AdrStatus => {
 
 /** Nobody has chosen yet: the template's own line is still there, as `{proposed | accepted}`. */
 export const isPlaceholder = (written: string): boolean =>
-  /^[{[<][^}\]>]*\|[^}\]>]*[}\]>]$/.test(written.trim());
+  written.length < 500 && /^[{[<][^}\]>]*\|[^}\]>]*[}\]>]$/.test(written.trim());
 
 /** Says it the status and nothing else? Signs around the word do not count. */
 export const isStatusAlone = (written: string): boolean => {

@@ -34,6 +34,9 @@ const namesIn = (words: string): AdrTarget[] =>
     .filter((name) => name !== '')
     .map((name) => ({ words: name }));
 
+/** What is longer is prose. */
+const longestLine = 2_000;
+
 type Said = Supersession & {
   /** It says nothing besides: whoever takes it into a field loses nothing. */
   readonly alone: boolean;
@@ -41,6 +44,7 @@ type Said = Supersession & {
 
 /** Reads a line such as "Superseded by [ADR-5](0005-x.md)"; undefined for any other. */
 export const supersessionIn = (source: string, line: number): Said | undefined => {
+  if (source.length > longestLine || !/supers|replaced/i.test(source)) return undefined;
   const root = fromMarkdown(source);
   const words = wordsOf(root);
   const says = passive.test(words) ? 'superseded-by' : active.test(words) ? 'supersedes' : undefined;
