@@ -60,13 +60,13 @@ describe('in a browser, with the provider', { timeout: slow }, () => {
     const owner = await openPage(browser, { baseURL: server.address, storageState: server.state });
     provider.isThere = 'ines';
     await owner.page.goto('/account');
-    await owner.page.getByRole('link', { name: 'Connect Harbour ID' }).click();
+    await owner.page.getByRole('button', { name: 'Connect Harbour ID' }).click();
     await owner.page.getByRole('alert').filter({ hasText: 'somebody else signs in here' }).waitFor();
     await expectAccessible(owner.page);
     await owner.page.context().clearCookies({ name: /^_/ });
     provider.isThere = 'ruth';
     provider.people.set('ruth', { email: 'ruth@harbourline.example', email_verified: true });
-    await owner.page.getByRole('link', { name: 'Connect Harbour ID' }).click();
+    await owner.page.getByRole('button', { name: 'Connect Harbour ID' }).click();
     await owner.page.getByText('You may sign in with it.').waitFor();
     expect(owner.complaints()).toEqual([]);
     await owner.page.context().close();

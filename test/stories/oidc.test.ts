@@ -73,6 +73,27 @@ const session = async (): Promise<Loose> => {
 };
 const accounts = () => server.app.house.directory.accounts;
 
+const askToConnect = (session: string | undefined, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}/auth/oidc/connect`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(session !== undefined && { cookie: `throughline=${session}` }),
+      ...headers,
+    },
+    body: '{}',
+  });
+
+/** Somebody who is signed in connects what the provider calls them; answers where they end up. */
+const connect = async (session: string): Promise<string> => {
+  const asked = await askToConnect(session);
+  const [attempt] = asked.headers.getSetCookie();
+  browser.cookies.set('throughline-oidc', /=([^;]*)/.exec(attempt!)![1]!);
+  const { address } = (await asked.json()) as { address: string };
+  const { pathname, search } = await browser.follow(address, isOurs);
+  return pathname + search;
+};
+
 describe('somebody whom the provider knows', () => {
   it('signs in there, gets an account as a member, and comes back to the page they wanted', async () => {
     person('ines', { name: 'Ines Duarte' });
@@ -140,15 +161,32 @@ describe('somebody whom the provider knows', () => {
     const ask = '{ viewer { account { provider { name isConnected } } } }';
     expect((await own.ask(ask)).viewer.account.provider).toEqual({ name: 'Harbour ID', isConnected: false });
     person('ines');
-    expect(await signIn('/account', '&connect=yes')).toBe('/account?problem=somebody-elses');
+    expect(await connect(secret)).toBe('/account?problem=somebody-elses');
     person('tomasz');
     browser = new Redirects();
     browser.cookies.set('throughline', secret);
-    expect(await signIn('/account', '&connect=yes')).toBe('/account');
+    expect(await connect(secret)).toBe('/account');
     expect((await own.ask(ask)).viewer.account.provider.isConnected).toBe(true);
     browser = new Redirects();
     await signIn();
     expect(await session()).toMatchObject({ signedIn: true, person: { id: 'tomasz' } });
+  });
+});
+
+describe('connecting', () => {
+  it('is begun by a page of ours, for somebody who is signed in, and by no link', async () => {
+    const { session } = server.owner;
+    expect((await askToConnect(undefined)).status).toBe(401);
+    expect((await askToConnect(session, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await askToConnect(session, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await askToConnect(session, { 'content-type': 'text/plain' })).status).toBe(415);
+    person('mallory');
+    browser.cookies.set('throughline', session);
+    await browser.follow(start('/account', '&connect=yes'), isOurs);
+    const { issuers } = (await accounts().inUse()).find(
+      ({ personId }) => personId === server.owner.personId,
+    )!;
+    expect(issuers).toEqual([]);
   });
 });
 

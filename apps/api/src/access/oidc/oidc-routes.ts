@@ -2,6 +2,7 @@ import { EventStoreError } from '@throughline/event-store';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { House } from '../../org/house.ts';
 import type { Entrance } from '../entrance.ts';
+import { AuthError } from '../sign-in/auth-error.ts';
 import { endOwnSession, labelOf } from '../sign-in/begin-session.ts';
 import { accountFor, connectAccount } from './account-for.ts';
 import { attemptCookie } from './attempt-cookie.ts';
@@ -36,13 +37,38 @@ export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider)
     return secret === undefined ? undefined : (await entrance.bySession(secret))?.who.id;
   };
 
-  const start = async (request: Request, response: Response): Promise<void> => {
-    const connects = request.query['connect'] === 'yes' ? ((await personIn(request)) ?? null) : null;
-    response.locals['connects'] = connects !== null;
+  /** Answers where the provider is to be asked; the browser keeps what the way back needs. */
+  const leave = async (
+    request: Request,
+    response: Response,
+    way: { readonly to: string; readonly connects: string | null },
+  ): Promise<string> => {
     const redirectUri = new URL(callback, baseOf(request, PUBLIC_URL)).href;
     const { address, attempt } = await provider.begin(redirectUri);
-    cookie.set(response, { ...attempt, connects, to: ownPath(request.query['to']) });
-    response.redirect(303, address.href);
+    cookie.set(response, { ...attempt, ...way });
+    return address.href;
+  };
+
+  const start = async (request: Request, response: Response): Promise<void> => {
+    const to = ownPath(request.query['to']);
+    response.redirect(303, await leave(request, response, { to, connects: null }));
+  };
+
+  /**
+   * Asked for by a page of ours and by no link: a page elsewhere could sign its reader in at the provider as somebody else,
+   * and then have that account connected.
+   */
+  const connect = async (request: Request, response: Response): Promise<void> => {
+    const connects = await personIn(request);
+    if (connects === undefined) throw new AuthError(401, 'UNAUTHENTICATED', 'Sign in first.');
+    try {
+      response.json({ address: await leave(request, response, { to: '/account', connects }) });
+    } catch (error) {
+      if (!(error instanceof OidcProblem)) throw error;
+      throw new AuthError(503, 'PROVIDER_AWAY', 'The provider does not answer.', {
+        hint: 'Try again in a moment.',
+      });
+    }
   };
 
   const finish = async (request: Request, response: Response): Promise<void> => {
@@ -86,5 +112,5 @@ export const oidcRoutes = (entrance: Entrance, house: House, provider: Provider)
       }
     };
 
-  return Router().get('/start', orSayWhy(start)).get('/callback', orSayWhy(finish));
+  return Router().post('/connect', connect).get('/start', orSayWhy(start)).get('/callback', orSayWhy(finish));
 };

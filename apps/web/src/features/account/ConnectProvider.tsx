@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { askEntrance, type Refused } from '../../access/entrance.ts';
 import { providerProblemIn } from '../../access/provider-problems.ts';
 import type { OwnAccountQuery } from '../../generated/documents.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -11,7 +13,16 @@ type Provider = NonNullable<NonNullable<OwnAccountQuery['viewer']['account']>['p
 /** Another way to sign in: with what the provider calls one, found out by signing in there. */
 export function ConnectProvider({ provider: { name, isConnected } }: { provider: Provider }) {
   const { problem } = route.useSearch();
-  const refused = providerProblemIn(problem === undefined ? '' : `?problem=${problem}`);
+  const [busy, setBusy] = useState(false);
+  const [away, setAway] = useState<Refused>();
+  const refused = away ?? providerProblemIn(problem === undefined ? '' : `?problem=${problem}`);
+  const connect = async () => {
+    setBusy(true);
+    const answer = await askEntrance<{ readonly address: string }>('oidc/connect', {});
+    if (answer.ok) return window.location.assign(answer.data.address);
+    setBusy(false);
+    setAway(answer.refused);
+  };
   return (
     <section aria-label={name}>
       <h2>{name}</h2>
@@ -27,7 +38,7 @@ export function ConnectProvider({ provider: { name, isConnected } }: { provider:
       ) : (
         <>
           <p>Connect it to sign in with it as well.</p>
-          <Button component="a" href="/auth/oidc/start?connect=yes&to=/account" variant="default">
+          <Button variant="default" loading={busy} onClick={() => void connect()}>
             Connect {name}
           </Button>
         </>
