@@ -10,16 +10,22 @@ import {
   type Measurement,
 } from './goal-state.ts';
 
+/** The part itself where all facts are what they were: a goal that is proposed has the course of every other one. */
+const partWith = <Part extends object>(part: Part, facts: Partial<Part>): Part => {
+  const names = Object.keys(facts) as (keyof Part)[];
+  return names.every((name) => part[name] === facts[name]) ? part : { ...part, ...facts };
+};
+
 const planned = (goal: Goal, facts: Partial<GoalPlan>): Goal => ({
   ...goal,
-  plan: { ...goal.plan, ...facts },
+  plan: partWith(goal.plan, facts),
 });
 
 /** A step of the life cycle forgets what was said about the step before. */
 const standing = (goal: Goal, status: Goal['status'], said: Partial<GoalCourse> = {}): Goal => ({
   ...goal,
   status,
-  course: { ...goal.course, note: null, deliveredOn: null, carriedOverTo: null, ...said },
+  course: partWith(goal.course, { note: null, deliveredOn: null, carriedOverTo: null, ...said }),
 });
 
 const withCheckpoint = (goal: Goal, id: string, status: Checkpoint['status']): Goal => ({
