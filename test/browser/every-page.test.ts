@@ -195,6 +195,18 @@ describe('pages that are not there', { timeout: slow }, () => {
 it('works under a policy that allows nothing from elsewhere and nothing inline', async () => {
   const policy = (await page.request.get('/')).headers()['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'self'");
+  expect(policy).toContain("require-trusted-types-for 'script'");
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  await open('/decisions/D-29', /currency screens/);
   expect(house.complaints()).toEqual([]);
+  // The browser itself takes no text for markup any more: what would let a script in fails, whoever wrote it.
+  const taken = await page.evaluate(() => {
+    try {
+      document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>';
+      return 'taken';
+    } catch (error) {
+      return (error as Error).name;
+    }
+  });
+  expect(taken).toBe('TypeError');
 });
