@@ -180,6 +180,19 @@ describe('importing history', () => {
     });
   });
 
+  it('a context is for those who are named, and for everybody when it says so', async () => {
+    const shared = { context: 'C-1', kind: 'budget', statement: 'No hiring', changeSet: 'x' };
+    const restricted = { context: 'C-1', readers: ['managers', 'team:payments', 'mars'], changeSet: 'x' };
+    const lines = [on(1, 'context.shared', shared), on(1, 'context.audience', restricted)];
+    const { planner, report } = await importing(lines);
+    expect(planner.state('context', 'C-1')).toMatchObject({
+      audience: { leadership: false, managers: true, teams: ['payments'], people: [] },
+    });
+    expect(JSON.stringify(report.remarks)).toContain('mars is nobody who can read');
+    const again = await importing([...lines, on(2, 'context.audience', { context: 'C-1', readers: null })]);
+    expect(again.planner.state('context', 'C-1')).toMatchObject({ audience: null });
+  });
+
   it('a decision may be superseded by ones nobody has heard of, or by none', async () => {
     const { planner } = await importing([
       on(1, 'decision.proposed', { decision: 'D-1', title: 'Which bank?', domain: 'Payments' }),

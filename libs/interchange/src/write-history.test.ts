@@ -38,6 +38,28 @@ const written = async (...events: HistoryEvent[]) => {
 };
 
 describe('A history file that is written', () => {
+  it('says who may read a context, in the change-set that shares it', async () => {
+    const audience = { leadership: true, managers: false, teams: ['payments'], people: ['p_1'] };
+    const { lines, leftOut } = await written(
+      event('context-C-1', 'ContextShared', {
+        ...{ kind: 'budget', statement: 'Minus 8 %', source: null, explains: [], confirmBy: null },
+        audience,
+      }),
+      event('context-C-1', 'ContextAudienceChanged', { from: audience, to: null }),
+    );
+    expect(leftOut).toEqual({});
+    expect(lines.slice(1)).toMatchObject([
+      {
+        fact: 'context.audience',
+        context: 'C-1',
+        readers: ['leadership', 'team:payments'],
+        people: ['aiko'],
+      },
+      { fact: 'context.audience', context: 'C-1', readers: null },
+    ]);
+    expect(lines[1]!['changeSet']).toBe(lines[0]!['changeSet']);
+  });
+
   it('says when, in which change, by whom and why, and people by their keys', async () => {
     const because = [{ note: 'Two hands fewer' }];
     const { lines, leftOut } = await written(

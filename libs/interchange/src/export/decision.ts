@@ -1,4 +1,4 @@
-import type { ContextEvent, DecisionDomainEvent, DecisionEvent } from '@throughline/domain';
+import type { Audience, ContextEvent, DecisionDomainEvent, DecisionEvent } from '@throughline/domain';
 import { line, mentioned, tell, untold, type Around, type Line, type Tellers } from './telling.ts';
 
 const changed = ({ id }: Around, fields: object): Line =>
@@ -47,20 +47,28 @@ export const decisionDomainTellers: Tellers<DecisionDomainEvent> = {
   DecisionRightRevoked: untold,
 };
 
+/** In the same change-set as what it is about: read again, nobody sees it for a moment who may not. */
+const readBy = (audience: Audience | null, { id, keyOf }: Around): Line => {
+  if (audience === null) return line('context.audience', { context: id, readers: null });
+  const { leadership, managers, teams, people } = audience;
+  const groups = [...(leadership ? ['leadership'] : []), ...(managers ? ['managers'] : [])];
+  return line('context.audience', {
+    context: id,
+    readers: [...groups, ...teams.map((team) => `team:${team}`)],
+    people: people.map(keyOf),
+  });
+};
+
 export const contextTellers: Tellers<ContextEvent> = {
-  ContextShared: ({ kind, statement, explains, source, confirmBy, audience }, { id }) =>
-    tell(
-      line('context.shared', {
-        context: id,
-        kind,
-        statement,
-        explains: explains.map(({ category, id }) => `${category}:${id}`),
-      }),
-      { source, confirmBy, audience },
-    ),
+  ContextShared({ kind, statement, explains, source, confirmBy, audience }, around) {
+    const context = around.id;
+    const things = explains.map(({ category, id }) => `${category}:${id}`);
+    const shared = line('context.shared', { context, kind, statement, explains: things });
+    return tell(audience ? [shared, readBy(audience, around)] : shared, { source, confirmBy });
+  },
   ContextRevised: ({ to }, { id }) => tell(line('context.revised', { context: id, statement: to })),
   ContextConfirmed: untold,
   ContextInvalidated: ({ on }, { id, day }) =>
     tell(line('context.invalidated', { context: id }), { on: on !== day }),
-  ContextAudienceChanged: untold,
+  ContextAudienceChanged: ({ to }, around) => tell(readBy(to, around)),
 };

@@ -1,5 +1,5 @@
-import { fact, type Surroundings } from './fact.ts';
-import { key, keys, maybe, words } from './field.ts';
+import { fact, unique, type Surroundings } from './fact.ts';
+import { key, keys, maybe, orNone, people, words } from './field.ts';
 
 const context = key('context');
 
@@ -33,6 +33,22 @@ const explained = (keys: readonly string[], around: Surroundings) => {
   return found;
 };
 
+const team = 'team:';
+
+/** `leadership`, `managers`, `team:payments`; whoever is named in another way is nobody, which is said. */
+const audienceOf = (readers: readonly string[], named: readonly string[], around: Surroundings) => {
+  const teams = unique(readers.filter((reader) => reader.startsWith(team)));
+  for (const reader of readers)
+    if (!teams.includes(reader) && reader !== 'leadership' && reader !== 'managers')
+      around.remark(`${reader} is nobody who can read: write leadership, managers or team:<key>`);
+  return {
+    leadership: readers.includes('leadership'),
+    managers: readers.includes('managers'),
+    teams: teams.map((reader) => reader.slice(team.length)),
+    people: unique(named.map((person) => around.personId(person))),
+  };
+};
+
 export const contextFacts = [
   fact(
     'context.shared',
@@ -50,4 +66,12 @@ export const contextFacts = [
   fact('context.invalidated', { context }, ({ context: contextId }) => [
     { type: 'InvalidateContext', data: { contextId } },
   ]),
+  fact(
+    'context.audience',
+    { context, readers: orNone(keys('who may read it')), people: maybe(people()) },
+    ({ context: contextId, readers, people }, around) => {
+      const audience = readers && audienceOf(readers, people ?? [], around);
+      return [{ type: 'ChangeContextAudience', data: { contextId, audience } }];
+    },
+  ),
 ];
