@@ -29,6 +29,7 @@ const pages: readonly Visited[] = [
   { path: '/decisions/D-29', title: /currency screens/ },
   { path: '/decisions/D-27/review', title: /The ledger/ },
   { path: '/who-decides', title: 'Who decides?' },
+  { path: '/ended-reasons', title: 'Ended reasons' },
   { path: '/context?kind=budget', title: 'Context' },
   { path: '/context/C-24', title: /pilot accepts only/ },
   { path: '/people', title: 'People' },

@@ -9,6 +9,7 @@ import decisionCommands from './decisions/decision-commands.graphql?raw';
 import decision from './decisions/decision.graphql?raw';
 import decisionDomainCommands from './decisions/decision-domain-commands.graphql?raw';
 import decisionDomain from './decisions/decision-domain.graphql?raw';
+import orphans from './decisions/orphans.graphql?raw';
 import weighingCommands from './decisions/weighing-commands.graphql?raw';
 import weighing from './decisions/weighing.graphql?raw';
 import history from './history/history.graphql?raw';
@@ -42,6 +43,7 @@ export const typeDefs = [
   decision,
   decisionCommands,
   weighing,
+  orphans,
   weighingCommands,
   decisionDomain,
   decisionDomainCommands,

@@ -96,6 +96,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/ended-reasons',
+    component: lazyRouteComponent(
+      () => import('./features/decisions/EndedReasonsPage.tsx'),
+      'EndedReasonsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/context',
     validateSearch: readContextFilter,
     component: lazyRouteComponent(() => import('./features/context/ContextPage.tsx'), 'ContextPage'),

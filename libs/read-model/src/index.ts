@@ -11,6 +11,7 @@ export { hindsightOn, type Hindsight } from './decisions/hindsight.ts';
 export { lineage } from './decisions/lineage.ts';
 export { decisionsIn, tallyOf, type DecisionFilter, type DecisionTally } from './decisions/list.ts';
 export type { Asking } from './decisions/moment-of-day.ts';
+export { orphansIn, type Orphan } from './decisions/orphans.ts';
 export { remarksOn, type Remark } from './decisions/quality.ts';
 export { isOutsideRight } from './decisions/rights.ts';
 export { isStalled, openSince, reviewDue, type ReviewDue } from './decisions/standing.ts';

@@ -6,7 +6,7 @@ const decisionsInQuarter = 1_000;
 const contextsInQuarter = 250;
 const reasonsGivenLater = 400;
 
-const proposeDecision = (decisionId: string, { random, people }: World): Command => {
+const proposeDecision = (decisionId: string, { random, people, teams }: World): Command => {
   const choices = random.happens(0.4) ? ['a', 'b', 'c'] : ['a', 'b'];
   const options = choices.map((optionId) => ({
     optionId,
@@ -22,6 +22,7 @@ const proposeDecision = (decisionId: string, { random, people }: World): Command
       reversible: random.pick(['easily', 'with-effort', 'hardly']),
       deciders: random.some(people, 2),
       drivers: [thing(random), thing(random)],
+      affects: { goals: [], horizons: [], decisions: [], teams: [random.pick(teams)] },
       options,
       body: paragraph(random, 4),
     },

@@ -421,6 +421,31 @@ export interface DecisionPayload {
   readonly userErrors: readonly (UserError)[];
 }
 
+export interface Orphan {
+  readonly __typename?: 'Orphan';
+  readonly id: string;
+  readonly node: Node;
+  readonly facts: readonly (string)[];
+  readonly change: Change;
+  readonly because: readonly (Reason)[];
+  readonly endedOn: string;
+  readonly team: Team | null;
+}
+
+export interface OrphanConnection {
+  readonly __typename?: 'OrphanConnection';
+  readonly edges: readonly (OrphanEdge)[];
+  readonly nodes: readonly (Orphan)[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+}
+
+export interface OrphanEdge {
+  readonly __typename?: 'OrphanEdge';
+  readonly cursor: string;
+  readonly node: Orphan;
+}
+
 export interface Evidence {
   readonly __typename?: 'Evidence';
   readonly evidenceId: string;
@@ -530,6 +555,7 @@ export interface LateReason {
   readonly asked: boolean;
   readonly question: string | null;
   readonly because: readonly (Reason)[];
+  readonly reaffirmed: readonly (Reason)[];
   readonly explains: readonly (Change)[];
 }
 export interface LateReasonFields {
@@ -751,6 +777,7 @@ export interface MutationFields {
   readonly decisionReview: (parent: unknown, args: Args.MutationDecisionReviewArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly reasonRequest: (parent: unknown, args: Args.MutationReasonRequestArgs, desk: Desk) => LateReasonPayload | Promise<LateReasonPayload>;
   readonly reasonGive: (parent: unknown, args: Args.MutationReasonGiveArgs, desk: Desk) => LateReasonPayload | Promise<LateReasonPayload>;
+  readonly reasonReaffirm: (parent: unknown, args: Args.MutationReasonReaffirmArgs, desk: Desk) => LateReasonPayload | Promise<LateReasonPayload>;
   readonly goalPropose: (parent: unknown, args: Args.MutationGoalProposeArgs, desk: Desk) => GoalPayload | Promise<GoalPayload>;
   readonly goalRepropose: (parent: unknown, args: Args.MutationGoalReproposeArgs, desk: Desk) => GoalPayload | Promise<GoalPayload>;
   readonly goalReword: (parent: unknown, args: Args.MutationGoalRewordArgs, desk: Desk) => GoalPayload | Promise<GoalPayload>;
@@ -861,6 +888,7 @@ export interface OrgFields {
   readonly person: (parent: Org, args: Args.OrgPersonArgs, desk: Desk) => Person | null | Promise<Person | null>;
   readonly decisions: (parent: Org, args: Args.OrgDecisionsArgs, desk: Desk) => DecisionConnection | Promise<DecisionConnection>;
   readonly decision: (parent: Org, args: Args.OrgDecisionArgs, desk: Desk) => Decision | null | Promise<Decision | null>;
+  readonly orphans: (parent: Org, args: Args.OrgOrphansArgs, desk: Desk) => OrphanConnection | Promise<OrphanConnection>;
   readonly decisionDomains: (parent: Org, args: Args.OrgDecisionDomainsArgs, desk: Desk) => DecisionDomainConnection | Promise<DecisionDomainConnection>;
   readonly decisionDomain: (parent: Org, args: Args.OrgDecisionDomainArgs, desk: Desk) => DecisionDomain | null | Promise<DecisionDomain | null>;
   readonly contexts: (parent: Org, args: Args.OrgContextsArgs, desk: Desk) => ContextConnection | Promise<ContextConnection>;

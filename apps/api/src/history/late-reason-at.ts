@@ -19,6 +19,9 @@ export class LateReasonAt extends NodeAt<'reason'> implements LateReason {
   get because() {
     return this.at.reasons(this.state.given);
   }
+  get reaffirmed() {
+    return this.at.reasons(this.state.reaffirmed);
+  }
   get explains(): readonly Change[] {
     const { model, place, sight } = this.at.view;
     const changes = placesBetween(model, 0, place, { changeSet: this.state.id, sight });

@@ -1,5 +1,6 @@
 import type { OrgFields, OrganisationFields, QueryFields } from '../generated/served.ts';
 import { contextsPage, decisionDomainsPage, decisionsPage } from '../decisions/lists.ts';
+import { orphansPage } from '../decisions/orphans.ts';
 import { goalsPage } from '../roadmap/goals-page.ts';
 import { horizonsPage } from '../roadmap/horizons-page.ts';
 import { peoplePage, teamsPage } from '../staffing/lists.ts';
@@ -28,6 +29,7 @@ export const orgFields: OrgFields = {
   person: (org, { id }) => atOf(org).called('person', id),
   decisions: (org, args, { who }) => decisionsPage(atOf(org), args, who.id),
   decision: (org, { id }) => atOf(org).called('decision', id),
+  orphans: (org, args) => orphansPage(atOf(org), args),
   decisionDomains: (org, args) => decisionDomainsPage(atOf(org), args),
   decisionDomain: (org, { id }) => atOf(org).called('domain', id),
   contexts: (org, args) => contextsPage(atOf(org), args),

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '@throughline/domain';
 import type { Category } from '@throughline/read-model';
 import type { ChangeSetApplyInput } from '../generated/inputs.ts';
 import type { ChangeSetPayload, Node } from '../generated/served.ts';
+import { givesReason } from '../history/commands.ts';
 import type { Desk } from '../server/desk.ts';
 import { clientError } from '../server/errors.ts';
 import { assertCanRecord } from '../server/server-info.ts';
@@ -17,7 +18,7 @@ const shared = ['commandId', 'changeSet'];
 /** `@oneOf`: a command has one field, named as its mutation. */
 const namedInput = (command: object): [MutationName, Input] => {
   const [[mutation, input]] = Object.entries(command) as [[MutationName, Input]];
-  const names = mutation === 'reasonGive' ? shared : [...shared, 'because'];
+  const names = givesReason(mutation) ? shared : [...shared, 'because'];
   const stray = names.find((name) => input[name] !== null && input[name] !== undefined);
   if (stray)
     throw clientError(

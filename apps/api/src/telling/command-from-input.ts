@@ -1,6 +1,7 @@
 import type { UncheckedCommand } from '@throughline/application';
 import { isRefusal, type Refusal } from '@throughline/domain';
 import type { PersonAddInput, ReasonInput } from '../generated/inputs.ts';
+import { givesReason } from '../history/commands.ts';
 import type { House } from '../org/house.ts';
 import { idIn } from '../org/id-in.ts';
 import { personIdFor } from '../staffing/new-person.ts';
@@ -35,7 +36,7 @@ const inWordsOfItsCommand = async (
   input: Input,
   intention: Intention,
 ): Promise<Input | Refusal> => {
-  if (mutation === 'reasonGive') return { ...input, because: becauseOf(input['because'] as ReasonInput[]) };
+  if (givesReason(mutation)) return { ...input, because: becauseOf(input['because'] as ReasonInput[]) };
   if (mutation !== 'personAdd') return input;
   const personId = await personIdFor(house, input as unknown as PersonAddInput, intention);
   return typeof personId === 'string' ? { ...input, personId } : personId;

@@ -1,6 +1,7 @@
 import { isRefusal } from '@throughline/domain';
 import type { Category } from '@throughline/read-model';
 import type { ReasonInput } from '../generated/inputs.ts';
+import { givesReason } from '../history/commands.ts';
 import type { Desk } from '../server/desk.ts';
 import { assertCanRecord } from '../server/server-info.ts';
 import { commandFromInput, type Input } from './command-from-input.ts';
@@ -22,7 +23,7 @@ export const oneCommand =
     assertCanRecord(desk.house, commandId);
     const command = await commandFromInput(desk.house, mutation, input, { commandId, index: 0 });
     const answer = await tell(desk, isRefusal(command) ? command : [command], {
-      because: mutation === 'reasonGive' ? [] : becauseOf(given<ReasonInput[]>(input, 'because')),
+      because: givesReason(mutation) ? [] : becauseOf(given<ReasonInput[]>(input, 'because')),
       commandId,
       changeSet: given<string>(input, 'changeSet'),
       path: ['input'],

@@ -133,7 +133,7 @@ export const rulesByKind: RulesByKind = {
     InvalidateContext: sharerOfTheContext,
     ChangeContextAudience: onlyWhoeverSharedIt,
   },
-  reason: { RequestReason: members, GiveReason: members },
+  reason: { RequestReason: members, GiveReason: members, ReaffirmReason: members },
   import: { RecordImport: administrators },
   // Told by the house once it has happened; the doors of the house have rules of their own, this one stands behind them.
   account: {

@@ -38,6 +38,16 @@ describe('The reason of a change', () => {
       asked: true,
       question: 'Why February?',
       given: [{ context: 'C-15' }],
+      reaffirmed: [],
     });
+  });
+
+  it('can be taken over by another once it has ended, and stays what it was', () => {
+    const reaffirmed: ReasonEvent = { type: 'ReasonReaffirmed', data: { because: [{ context: 'C-20' }] } };
+    given(reason)(told)
+      .when({ type: 'ReaffirmReason', data: { changeSetId, because: [{ context: 'C-20' }] } })
+      .then(reaffirmed);
+    const { given: why, reaffirmed: now } = given(reason)(told, reaffirmed).state();
+    expect([why, now]).toEqual([because, [{ context: 'C-20' }]]);
   });
 });

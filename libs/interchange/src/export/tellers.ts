@@ -16,7 +16,7 @@ const byKind: { readonly [Kind in keyof typeof kinds]: AnyTellers } = {
   decision: decisionTellers,
   domain: decisionDomainTellers,
   context: contextTellers,
-  reason: { ReasonRequested: untold, ReasonGiven: untold },
+  reason: { ReasonRequested: untold, ReasonGiven: untold, ReasonReaffirmed: untold },
   /** What another file was read for is of no use to whoever reads this one. */
   import: { ImportRecorded: implied },
 };

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { DecisionDocument, DecisionNowDocument, type DecisionQuery } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { Mutates } from '../../recording/Mutates.tsx';
+import { Orphaned } from '../../recording/Orphaned.tsx';
 import { useEdits } from '../../recording/use-edits.tsx';
 import { Asked } from '../../ui/Asked.tsx';
 import { CausedChanges } from '../../ui/CausedChanges.tsx';
@@ -89,6 +90,7 @@ function Decision({ decision, asOf }: DecisionProps) {
     >
       <div className={detail['columns']}>
         <div className={detail['column']}>
+          <Orphaned id={decision.id} />
           {isOpen(decision) && <Checklist decision={decision} />}
           <Choice decision={decision} />
           {decision.body && <InFull text={decision.body} />}

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { GoalDocument, type GoalQuery } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { Mutates } from '../../recording/Mutates.tsx';
+import { Orphaned } from '../../recording/Orphaned.tsx';
 import { useEdits } from '../../recording/use-edits.tsx';
 import { Failure, Loading } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -64,6 +65,7 @@ function OneGoal({ goal, instant }: OneGoalProps) {
         </Mutates>
       }
     >
+      <Orphaned id={goal.id} />
       <GoalBody goal={goal} instant={instant} edits={edits} onEdit={edit} />
       <Mutates>{edits.shown}</Mutates>
     </Page>
