@@ -70,5 +70,6 @@ export const start = async (config: Config): Promise<void> => {
   const readOnly = readOnlyBecause(app.house);
   if (readOnly !== null)
     console.log(`Read-only: ${readOnly} Every question is answered, every command refused.`);
+  if (isReadOnly && people === undefined) console.log('Who signs in meanwhile is forgotten when it ends.');
   await showTheWayIn(app, config, address, dataFolder);
 };

@@ -1,7 +1,7 @@
 import { openDirectory } from '@throughline/directory-sqlite';
 import { openSqliteStore } from '@throughline/event-store-sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { killed, scratchFolder, throughline, writerOf } from '../testing/run.ts';
+import { killed, scratchFolder, throughline, throughlineReading, writerOf } from '../testing/run.ts';
 
 const scratch = scratchFolder('access');
 const folder = scratch.in('data');
@@ -88,6 +88,45 @@ describe('throughline account', () => {
       { type: 'AccountDisabled', data: {}, actor },
       { type: 'AccountEnabled', data: {}, actor },
     ]);
+  });
+});
+
+describe('throughline sign-in-link', () => {
+  it('lets the first administrator in, or who is named, once', async () => {
+    const { code, out } = await run('sign-in-link');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^http:\/\/127\.0\.0\.1:4000\/sign-in#\S+\n$/)]);
+    const redeem = (link: string) =>
+      inDirectory(({ links }) => links.redeem('sign-in', link.trim().split('#')[1]!));
+    const ruth = await inDirectory(({ accounts }) => accounts.byLogin('ruth@harbourline.example'));
+    expect(await redeem(out)).toMatchObject({ personId: ruth!.personId });
+    expect(await redeem(out)).toBeUndefined();
+    const named = await run('sign-in-link', 'ines@harbourline.example');
+    expect((await redeem(named.out))!.personId).not.toBe(ruth!.personId);
+  });
+
+  it('has nobody to let in where nobody owns anything yet', async () => {
+    const { code, err } = await throughline('sign-in-link', '--data', scratch.in('nobody'));
+    expect([code, err]).toEqual([1, expect.stringContaining('Nobody owns this organisation yet')]);
+  });
+});
+
+describe('throughline account password', () => {
+  it('is read from standard input, ends sessions, and is in the audit', async () => {
+    const login = 'ines@harbourline.example';
+    const set = (password: string) =>
+      throughlineReading(`${password}\n`, 'account', 'password', login, '--data', folder);
+    const personId = await inDirectory(async ({ accounts, sessions }) => {
+      const account = (await accounts.byLogin(login))!;
+      await sessions.start(account.personId);
+      return account.personId;
+    });
+    expect((await set('short')).err).toContain('at least 12 characters');
+    expect((await set('salt wind and cranes')).code).toBe(0);
+    await inDirectory(async ({ accounts, sessions }) => {
+      expect(await accounts.checkPassword(login, 'salt wind and cranes')).toMatchObject({ personId });
+      expect(await sessions.of(personId)).toEqual([]);
+    });
+    expect((await audited()).at(-1)).toMatchObject({ type: 'PasswordSet', data: { by: 'machine' } });
   });
 });
 
