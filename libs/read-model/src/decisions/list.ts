@@ -1,4 +1,5 @@
 import type { Decision, DecisionStatus } from '@throughline/domain';
+import type { ReadModel } from '../read-model.ts';
 import type { View } from '../view.ts';
 import type { Asking } from './moment-of-day.ts';
 import { isOutsideRight } from './rights.ts';
@@ -73,7 +74,22 @@ const groupOf: Readonly<Record<DecisionStatus, 'open' | 'inForce' | 'superseded'
   withdrawn: 'ended',
 };
 
+type Counted = { readonly place: number; readonly today: string; readonly tally: DecisionTally };
+
+/** What was counted last: it takes a look at every decision, and pages ask for it again and again. */
+const lastCounted = new WeakMap<ReadModel, Counted>();
+
 export const tallyOf = (view: View, asking: Asking): DecisionTally => {
+  const { model, place } = view;
+  const { today } = asking;
+  const known = lastCounted.get(model);
+  if (known?.place === place && known.today === today) return known.tally;
+  const tally = countAll(view, asking);
+  lastCounted.set(model, { place, today, tally });
+  return tally;
+};
+
+const countAll = (view: View, asking: Asking): DecisionTally => {
   const tally = { open: 0, inForce: 0, superseded: 0, ended: 0 };
   const marks = { reviewDue: 0, stalled: 0, outsideRight: 0, relitigated: 0, overObjection: 0 };
   for (const decision of view.all('decision')) {

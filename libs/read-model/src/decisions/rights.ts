@@ -25,7 +25,8 @@ export const belongsTo = (view: View, teamId: string, personId: string): boolean
  * right, nothing is outside one.
  */
 export const isOutsideRight = (view: View, { id, madeOn }: Decision): boolean => {
-  const place = madeOn === null ? undefined : placeMade(view, id);
+  const isNothingDefined = view.model.entities('domain')[Symbol.iterator]().next().done;
+  const place = madeOn === null || isNothingDefined ? undefined : placeMade(view, id);
   if (place === undefined) return false;
   const then = view.asOf(place);
   const { deciders, domain } = then.get('decision', id)!;
