@@ -16,8 +16,8 @@ const start = (
 ): ChildProcess => {
   const child = spawn(process.execPath, args, {
     cwd: join(root, room),
-    // Links to sign in with lead to the pages as they are being written.
-    env: { PUBLIC_URL: 'http://localhost:5173', ...process.env },
+    // Links to sign in with lead to the pages as they are being written; a restart opens no browser.
+    env: { PUBLIC_URL: 'http://localhost:5173', ...process.env, BROWSER: 'none' },
     stdio: ['ignore', stdout, 'inherit'],
   });
   children.add(child);
