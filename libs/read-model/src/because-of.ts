@@ -65,3 +65,13 @@ export const placesBecauseOf = (view: View, category: 'decision' | 'context', id
   }
   return places.filter((place) => !view.sight.hidesPlace(place)).sort((a, b) => a - b);
 };
+
+/** The same of everybody's, and where it took the place of another reason: places of which some may not name it now. */
+export function* placesNaming({ model, place: upTo }: View, category: 'decision' | 'context', id: string) {
+  for (const place of model.namedReasons.placesOf(`${category}:${id}`)) {
+    if (place > upTo) break;
+    yield place;
+  }
+  for (const { id: changeSet } of model.scope('reason', category).everMembers(id))
+    for (const place of model.timeline.placesOf(changeSet)) if (place <= upTo) yield place;
+}

@@ -25,6 +25,17 @@ describe('why something was changed', () => {
     expect(reasonOf(model, first, corrected)).toEqual(d19);
   });
 
+  it('is read right by every model that reads the same event', () => {
+    const [one, other] = [new History(), new History()];
+    const given = one.event('reason-plan', 'ReasonGiven', { because: c31 }, {});
+    other.proposeGoal('G-101', {}, { because: d19 });
+    const place = other.proposeGoal('G-107', {}, { changeSet: 'plan' });
+    for (const { model } of [one, other]) model.apply(given);
+    one.model.apply(one.event('goal-G-109', 'GoalMentioned', { title: 'Ledger' }, { changeSet: 'plan' }));
+    expect(reasonOf(one.model, 2, 2)).toEqual(c31);
+    expect(reasonOf(other.model, place, 3)).toEqual(c31);
+  });
+
   it('may have been asked for, with or without a question, or not at all', () => {
     const harbourline = new History();
     harbourline.proposeGoal('G-101', {}, { changeSet: 'plan' });

@@ -1,22 +1,10 @@
 import type { Because } from '@throughline/domain';
 import { stateAt } from './entity.ts';
 import type { ReadModel } from './read-model.ts';
-import type { Timeline } from './timeline.ts';
 
 /** The reason of an event: the one it carries, else the one given for its change-set by `knownAt`. */
 export const reasonOf = (model: ReadModel, place: number, knownAt: number): readonly Because[] =>
   model.timeline.reason(reasonNumberOf(model, place, knownAt));
-
-/** A state keeps the same list for ever: it is written down and looked up once. */
-const numbersOfGiven = new WeakMap<readonly Because[], number>();
-
-const numberOfGiven = (timeline: Timeline, given: readonly Because[]): number => {
-  const known = numbersOfGiven.get(given);
-  if (known !== undefined) return known;
-  const number = timeline.numberOfReason(given);
-  numbersOfGiven.set(given, number);
-  return number;
-};
 
 /** The same as a number, by which equal reasons are found: comparing texts takes a hundred times as long. */
 export const reasonNumberOf = ({ timeline, lateReasons }: ReadModel, place: number, knownAt: number) => {
@@ -24,7 +12,7 @@ export const reasonNumberOf = ({ timeline, lateReasons }: ReadModel, place: numb
   if (own >= 0) return own;
   const later = lateReasons.get(timeline.setNumber(place));
   const given = later && stateAt(later, knownAt)?.given;
-  return given ? numberOfGiven(timeline, given) : own;
+  return given ? timeline.numberOfKept(given) : own;
 };
 
 /** Was somebody asked for it, and what? `undefined` when nobody asked. */

@@ -44,6 +44,7 @@ export class Timeline {
   readonly #asksWhy: (type: string) => boolean;
   readonly #actors = new Interner<Actor>();
   readonly #reasons = new Interner<readonly Because[]>();
+  readonly #numbersOfKept = new WeakMap<readonly Because[], number>();
   readonly #changeSets = new Texts();
   readonly #firstOfSet = integers();
   readonly #lastOfSet = integers();
@@ -103,6 +104,13 @@ export class Timeline {
   /** Equal reasons have the same number; none is -1. */
   numberOfReason(because: readonly Because[]): number {
     return because.length === 0 ? noReason : this.#reasons.number(JSON.stringify(because), because);
+  }
+
+  /** The same of a list that a state keeps for ever: it is written down and looked up once. */
+  numberOfKept(because: readonly Because[]): number {
+    let number = this.#numbersOfKept.get(because);
+    if (number === undefined) this.#numbersOfKept.set(because, (number = this.numberOfReason(because)));
+    return number;
   }
 
   /** Milliseconds since 1970; the moment on the timeline. */

@@ -1,5 +1,4 @@
 import type { Because, Context, Decision } from '@throughline/domain';
-import { isRestricted } from '../access/restricted.ts';
 import { placeOfVersion, versionIndexAt } from '../entity.ts';
 import type { View } from '../view.ts';
 import type { Asking } from './moment-of-day.ts';
@@ -8,10 +7,14 @@ import { timesOpen } from './times-open.ts';
 /** When a reason ended: the civil date that was said, or ms since 1970. */
 export type Ended = string | number;
 
-const instantOf = (ended: Ended): number => (typeof ended === 'string' ? Date.parse(ended) : ended);
+/** Something that can be a reason and end. */
+export type Ending = { readonly category: 'decision' | 'context'; readonly id: string };
+
+/** Ms since 1970; of a civil date, its first moment in UTC. */
+export const instantOf = (ended: Ended): number => (typeof ended === 'string' ? Date.parse(ended) : ended);
 
 /** The later of two. */
-export const laterOf = (one: Ended, other: Ended): Ended => (instantOf(one) < instantOf(other) ? other : one);
+const laterOf = (one: Ended, other: Ended): Ended => (instantOf(one) < instantOf(other) ? other : one);
 
 /** A context that became untrue, or that nobody confirmed in time. */
 const contextEnded = ({ invalidatedOn, confirmBy }: Context, { today }: Asking): Ended | undefined =>
@@ -34,35 +37,47 @@ const decisionEnded = (view: View, { id, status }: Decision): Ended | undefined 
   return undefined;
 };
 
-/** Things that ended by then, of those that can be reasons: `[kind, id]`. */
-export const endedReasons = (view: View, asking: Asking): (readonly ['decision' | 'context', string])[] => [
-  ...view
-    .all('decision')
-    .filter((decision) => decisionEnded(view, decision) !== undefined)
-    .map(({ id }) => ['decision', id] as const),
-  ...view
-    .all('context')
-    .filter((context) => contextEnded(context, asking) !== undefined)
-    .map(({ id }) => ['context', id] as const),
-];
-
-/** When the last of these reasons ended; undefined while one of them stands. A note stands for ever, and what a reader may not see stands for him. */
-export const allEnded = (view: View, because: readonly Because[], asking: Asking): Ended | undefined => {
-  let last: Ended | undefined;
-  for (const reason of because) {
-    if ('note' in reason || isRestricted(reason, view.sight)) return undefined;
-    const ended = endOf(view, reason, asking);
-    if (ended === undefined) return undefined;
-    last = last === undefined ? ended : laterOf(last, ended);
-  }
-  return last;
-};
-
-const endOf = (view: View, reason: Exclude<Because, { note: string }>, asking: Asking) => {
-  if ('context' in reason) {
-    const context = view.get('context', reason.context);
+const endOf = (view: View, { category, id }: Ending, asking: Asking): Ended | undefined => {
+  if (category === 'context') {
+    const context = view.get('context', id);
     return context && contextEnded(context, asking);
   }
-  const decision = view.get('decision', reason.decision);
+  const decision = view.get('decision', id);
   return decision && decisionEnded(view, decision);
 };
+
+/** Which reasons have ended, as far as they were looked at. */
+export class Endings {
+  readonly #decisions = new Map<string, Ended>();
+  readonly #contexts = new Map<string, Ended>();
+
+  /** Looks at these; answers those that have ended since the last look, or stand again. */
+  look(view: View, things: Iterable<Ending>, asking: Asking): Ending[] {
+    const changed: Ending[] = [];
+    for (const thing of things) {
+      const known = thing.category === 'decision' ? this.#decisions : this.#contexts;
+      const ended = endOf(view, thing, asking);
+      if (known.get(thing.id) === ended) continue;
+      if (ended === undefined) known.delete(thing.id);
+      else known.set(thing.id, ended);
+      changed.push(thing);
+    }
+    return changed;
+  }
+
+  /** When the last of these reasons ended; undefined while one of them stands, as a note does for ever, or there is none. */
+  lastOf(because: readonly Because[]): Ended | undefined {
+    let last: Ended | undefined;
+    for (const reason of because) {
+      const ended = this.#of(reason);
+      if (ended === undefined) return undefined;
+      last = last === undefined ? ended : laterOf(last, ended);
+    }
+    return last;
+  }
+
+  #of(reason: Because): Ended | undefined {
+    if ('note' in reason) return undefined;
+    return 'context' in reason ? this.#contexts.get(reason.context) : this.#decisions.get(reason.decision);
+  }
+}
