@@ -34,6 +34,8 @@ const libs = [
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // Vitest leaves one processor free. Tests wait more than they compute, so both of two can be busy.
+    maxWorkers: '100%',
     projects: [
       ...libs.map((lib) => room(lib, `./libs/${lib}`)),
       room('api', './apps/api'),
