@@ -5,11 +5,9 @@ import type { At } from '../org/at.ts';
 const mostFields = 200;
 
 /** The most used first; those that are defined and not used come last. */
-const fieldsOf = (at: At): readonly DecisionFieldCount[] => {
-  const counts = new Map<string, number>(at.view.all('domain').map(({ id }) => [id, 0]));
-  for (const { domain } of at.view.all('decision'))
-    if (domain !== null) counts.set(domain, (counts.get(domain) ?? 0) + 1);
-  return [...counts]
+const fieldsOf = (at: At, byDomain: ReadonlyMap<string, number>): readonly DecisionFieldCount[] => {
+  const unused = at.view.all('domain').map(({ id }) => [id, 0] as const);
+  return [...new Map([...unused, ...byDomain])]
     .sort(([one, n], [other, m]) => m - n || one.localeCompare(other))
     .slice(0, mostFields)
     .map(([domain, decisions]) => {
@@ -18,4 +16,7 @@ const fieldsOf = (at: At): readonly DecisionFieldCount[] => {
     });
 };
 
-export const tallyAt = (at: At): DecisionTally => ({ ...tallyOf(at.view, at.asking), fields: fieldsOf(at) });
+export const tallyAt = (at: At): DecisionTally => {
+  const { byDomain, ...tally } = tallyOf(at.view, at.asking);
+  return { ...tally, fields: fieldsOf(at, byDomain) };
+};

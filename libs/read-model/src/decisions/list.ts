@@ -63,7 +63,10 @@ export type DecisionTally = Readonly<
     | 'overObjection',
     number
   >
->;
+> & {
+  /** How many are filed in each field; those that nobody filed are in none. */
+  readonly byDomain: ReadonlyMap<string, number>;
+};
 
 const groupOf: Readonly<Record<DecisionStatus, 'open' | 'inForce' | 'superseded' | 'ended'>> = {
   mentioned: 'open',
@@ -92,7 +95,10 @@ export const tallyOf = (view: View, asking: Asking): DecisionTally => {
 const countAll = (view: View, asking: Asking): DecisionTally => {
   const tally = { open: 0, inForce: 0, superseded: 0, ended: 0 };
   const marks = { reviewDue: 0, stalled: 0, outsideRight: 0, relitigated: 0, overObjection: 0 };
+  const byDomain = new Map<string, number>();
   for (const decision of view.all('decision')) {
+    const { domain } = decision;
+    if (domain !== null) byDomain.set(domain, (byDomain.get(domain) ?? 0) + 1);
     tally[groupOf[decision.status]]++;
     if (reviewDue(decision, asking)) marks.reviewDue++;
     if (isStalled(view, decision, asking)) marks.stalled++;
@@ -101,5 +107,5 @@ const countAll = (view: View, asking: Asking): DecisionTally => {
     if (reopenings(view, decision.id, asking.instant).some(({ isRelitigation }) => isRelitigation))
       marks.relitigated++;
   }
-  return { ...tally, ...marks };
+  return { ...tally, ...marks, byDomain };
 };
