@@ -29,6 +29,8 @@ describe('Sales marks C-12 as no longer true on 8 September', () => {
       await server.tell('personAdd', { key, name: key });
       await server.tell('teamJoin', { teamId: 'mobile', personId: key, fte: 0.5 });
     }
+    await server.tell('teamAppointManager', { teamId: 'payments', personId: 'ines' });
+    await server.tell('goalNameContacts', { goalId: 'G-101', contacts: ['aiko'] });
     server.at('2026-07-20T12:00:00Z');
     await server.tell('goalSetTarget', { goalId: 'G-101', target: '2026-09-26', because: c12 });
     await decide(server, 'D-29', 'Lend two people', c12);
@@ -72,6 +74,14 @@ describe('Sales marks C-12 as no longer true on 8 September', () => {
     expect(await standing('', 'teamId: "payments"')).toEqual(['G-101: Target', 'payments: Members']);
     expect(await standing('', 'nodeId: "decision:D-29"')).toHaveLength(1);
     expect(await standing('', 'nodeId: "goal:G-103"')).toEqual([]);
+  });
+
+  it('and by whom it falls to: contacts and managers, whoever decided', async () => {
+    expect(await standing('', 'ownerId: "ines"')).toEqual(['G-101: Target', 'payments: Members']);
+    expect(await standing('', 'ownerId: "aiko"')).toEqual(['G-101: Target']);
+    expect(await standing('', 'ownerId: "ruth"')).toEqual([expect.stringMatching(/^D-29/)]);
+    expect(await standing('', 'ownerId: "tomasz"')).toEqual([]);
+    expect(await standing('', 'mine: true')).toEqual([]);
   });
 
   it('until one is reaffirmed with another reason, one is changed, and one is taken back', async () => {

@@ -16,6 +16,7 @@ import { readChangesSearch } from './features/changes/changes-search.ts';
 import { readReplaySearch } from './features/replay/replay-search.ts';
 import { readContextFilter } from './features/context/context-filter.ts';
 import { readDecisionFilter } from './features/decisions/decision-filter.ts';
+import { readEndedReasonsSearch } from './features/decisions/ended-reasons-search.ts';
 import { readPeopleSearch } from './features/people/people-search.ts';
 import { readRoadmapFilter } from './features/roadmap/roadmap-filter.ts';
 import { Frame } from './Frame.tsx';
@@ -97,6 +98,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/ended-reasons',
+    validateSearch: readEndedReasonsSearch,
     component: lazyRouteComponent(
       () => import('./features/decisions/EndedReasonsPage.tsx'),
       'EndedReasonsPage',

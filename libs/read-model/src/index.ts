@@ -13,6 +13,7 @@ export { decisionsIn, tallyOf, type DecisionFilter, type DecisionTally } from '.
 export type { Asking } from './decisions/moment-of-day.ts';
 export type { Orphan } from './decisions/orphan.ts';
 export { orphansIn } from './decisions/orphans.ts';
+export { ownersOf } from './decisions/owners.ts';
 export { remarksOn, type Remark } from './decisions/quality.ts';
 export { isOutsideRight } from './decisions/rights.ts';
 export { isStalled, openSince, reviewDue, type ReviewDue } from './decisions/standing.ts';

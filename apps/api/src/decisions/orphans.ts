@@ -1,5 +1,5 @@
 import { civilDateAt } from '@throughline/calendar';
-import { orphansIn, type Orphan as Found, type View } from '@throughline/read-model';
+import { orphansIn, ownersOf, type Orphan as Found, type View } from '@throughline/read-model';
 import type { OrgOrphansArgs } from '../generated/inputs.ts';
 import type { Change, Orphan } from '../generated/served.ts';
 import { ChangeAt } from '../history/change-at.ts';
@@ -26,10 +26,14 @@ const served = (at: At, found: Found): Orphan => {
 };
 
 /** What stands only on reasons that have ended. */
-export const orphansPage = (at: At, { filter, ...args }: OrgOrphansArgs) => {
+export const orphansPage = (at: At, { filter, ...args }: OrgOrphansArgs, viewerId: string) => {
   const team = filter?.teamId ? at.idOf('team', filter.teamId) : undefined;
+  const owners = filter?.ownerId ? [at.idOf('person', filter.ownerId)] : [];
+  if (filter?.mine) owners.push(viewerId);
+  const fallsTo = (owned: readonly string[]) => owners.every((owner) => owned.includes(owner));
   const wanted = orphansIn(at.view, at.asking)
     .filter((found) => team === undefined || teamOf(at.view, found) === team)
+    .filter(({ category, id }) => owners.length === 0 || fallsTo(ownersOf(at.view, category, id)))
     .filter(({ category, id }) => !filter?.nodeId || filter.nodeId === globalId(category, id));
   return at.page(`orphans ${JSON.stringify(filter)}`, wanted, args, (found) => served(at, found));
 };

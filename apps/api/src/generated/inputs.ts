@@ -1477,6 +1477,10 @@ export type OrphanFilter = {
   teamId?: InputMaybe<Scalars['ID']['input']>;
   /** Of one thing: its global id. */
   nodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** That falls to this person (id or key): a contact of the goal, the manager of its team, of the team, or a decider. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** That falls to you. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A page of orphans. */

@@ -679,6 +679,10 @@ export type OrphanFilter = {
   teamId?: string | null | undefined;
   /** Of one thing: its global id. */
   nodeId?: string | null | undefined;
+  /** That falls to this person (id or key): a contact of the goal, the manager of its team, of the team, or a decider. */
+  ownerId?: string | null | undefined;
+  /** That falls to you. */
+  mine?: boolean | null | undefined;
 };
 
 /** Fields of the mutation `decisionNameAffected`. */

@@ -1,7 +1,9 @@
+import { Switch } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { placeOf } from '../../connection/pages.ts';
-import { OrphansDocument, type OrphansQuery } from '../../generated/documents.ts';
+import { OrphansDocument, type OrphanFilter, type OrphansQuery } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { OrphanedFacts } from '../../recording/Orphaned.tsx';
 import { Asked } from '../../ui/Asked.tsx';
@@ -13,12 +15,20 @@ import { count } from '../../ui/search-text.ts';
 import { ShowMore } from '../../ui/ShowMore.tsx';
 import { DecisionViews } from './DecisionViews.tsx';
 
+const route = getRouteApi('/ended-reasons');
 const title = 'Ended reasons';
+const mineOnly: OrphanFilter = { mine: true };
+
+const inShort = (total: number): string | undefined =>
+  total === 0
+    ? undefined
+    : `${count(total, 'thing')} of the plan ${total === 1 ? 'stands' : 'stand'} only on what has ended: give another reason, or change the plan.`;
 
 /** What of the plan stands only on decisions and context that have ended. */
 export function EndedReasonsPage() {
   const { at = null } = useMoment();
-  const [asked, ask] = useQuery({ query: OrphansDocument, variables: { at, filter: null, after: null } });
+  const filter = route.useSearch().mine ? mineOnly : null;
+  const [asked, ask] = useQuery({ query: OrphansDocument, variables: { at, filter, after: null } });
   return (
     <Asked
       title={title}
@@ -27,12 +37,18 @@ export function EndedReasonsPage() {
       onRetry={() => ask({ requestPolicy: 'network-only' })}
     >
       {({ org }) => (
-        <Page
-          title={title}
-          lead={`${count(org.orphans.totalCount, 'thing')} of the plan ${org.orphans.totalCount === 1 ? 'stands' : 'stand'} only on what has ended: give another reason, or change the plan.`}
-        >
+        <Page title={title} lead={inShort(org.orphans.totalCount)}>
           <DecisionViews />
-          {org.orphans.totalCount === 0 && (
+          {(filter || org.orphans.totalCount > 0) && <MineOnly isChosen={filter !== null} />}
+          {filter && org.orphans.totalCount === 0 && (
+            <Notice title="Nothing of it falls to you">
+              <p>
+                To you fall the goals you are a contact of, what the teams you manage have, and your
+                decisions.
+              </p>
+            </Notice>
+          )}
+          {!filter && org.orphans.totalCount === 0 && (
             <Notice title="Everything that names a reason still has one">
               <p>
                 When a decision is superseded, reopened or withdrawn, or context is no longer true or was not
@@ -40,14 +56,35 @@ export function EndedReasonsPage() {
               </p>
             </Notice>
           )}
-          <Orphans org={org} before={0} />
+          <Orphans org={org} filter={filter} before={0} />
         </Page>
       )}
     </Asked>
   );
 }
 
-function Orphans({ org: { asOf, orphans }, before }: { org: OrphansQuery['org']; before: number }) {
+/** What is chosen is in the address. */
+function MineOnly({ isChosen }: { isChosen: boolean }) {
+  const navigate = useNavigate({ from: '/ended-reasons' });
+  return (
+    <Switch
+      label="Only what falls to me"
+      checked={isChosen}
+      onChange={({ currentTarget: { checked } }) =>
+        void navigate({ search: (now) => ({ ...now, mine: checked ? 'yes' : undefined }), replace: true })
+      }
+    />
+  );
+}
+
+type OrphansProps = {
+  org: OrphansQuery['org'];
+  filter: OrphanFilter | null;
+  /** How many stand above these. */
+  before: number;
+};
+
+function Orphans({ org: { asOf, orphans }, filter, before }: OrphansProps) {
   const [isContinued, goOn] = useState(false);
   const shown = before + orphans.nodes.length;
   return (
@@ -69,7 +106,7 @@ function Orphans({ org: { asOf, orphans }, before }: { org: OrphansQuery['org'];
         ))}
       </ul>
       {isContinued && orphans.pageInfo.hasNextPage ? (
-        <OrphansAfter at={placeOf(asOf)} after={orphans.pageInfo.endCursor!} before={shown} />
+        <OrphansAfter at={placeOf(asOf)} after={orphans.pageInfo.endCursor!} filter={filter} before={shown} />
       ) : (
         <ShowMore shown={shown} of={orphans.totalCount} onMore={() => goOn(true)} />
       )}
@@ -77,7 +114,9 @@ function Orphans({ org: { asOf, orphans }, before }: { org: OrphansQuery['org'];
   );
 }
 
-function OrphansAfter({ at, after, before }: { at: string; after: string; before: number }) {
-  const [{ data }] = useQuery({ query: OrphansDocument, variables: { at, filter: null, after } });
-  return data ? <Orphans org={data.org} before={before} /> : <Loading what="the others" />;
+type OrphansAfterProps = Omit<OrphansProps, 'org'> & { at: string; after: string };
+
+function OrphansAfter({ at, after, filter, before }: OrphansAfterProps) {
+  const [{ data }] = useQuery({ query: OrphansDocument, variables: { at, filter, after } });
+  return data ? <Orphans org={data.org} filter={filter} before={before} /> : <Loading what="the others" />;
 }
