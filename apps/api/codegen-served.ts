@@ -32,9 +32,10 @@ const typeOf = (type: GraphQLOutputType): string => {
 const upperFirst = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 const roots = ['Query', 'Mutation', 'Subscription'];
 
-/** Long prose stays in the log, and the directory is not in memory: read when asked for. */
+/** Long prose stays in the log, the directory is not in memory, and some depends on who asks: read when asked for. */
 const readLater = [
   'Decision.body',
+  'Context.acknowledgedByMe',
   'Decision.record',
   'Viewer.account',
   'Viewer.sessions',

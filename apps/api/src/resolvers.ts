@@ -3,6 +3,7 @@ import { accountMutations } from './access/accounts/accounts.resolver.ts';
 import { peopleMutations } from './access/people/people.resolver.ts';
 import { sessionMutations } from './access/sessions/sessions.resolver.ts';
 import { tokenMutations } from './access/tokens/tokens.resolver.ts';
+import { acknowledgementMutations } from './decisions/acknowledging.ts';
 import {
   contextFields,
   decisionDomainFields,
@@ -34,6 +35,7 @@ export const resolvers = () => ({
   Query: queries,
   Mutation: {
     ...mutationFields,
+    ...acknowledgementMutations,
     ...accountMutations,
     ...tokenMutations,
     ...sessionMutations,

@@ -13,6 +13,7 @@ import { printSchema } from 'graphql/index.js';
 import { describe, expect, it } from 'vitest';
 import { buildASTSchema, getNamedType, parse } from './graphql.ts';
 import { typeDefs } from './schema.ts';
+import { acknowledgementMutations } from './decisions/acknowledging.ts';
 import { accountMutations } from './access/accounts/accounts.resolver.ts';
 import { peopleMutations } from './access/people/people.resolver.ts';
 import { sessionMutations } from './access/sessions/sessions.resolver.ts';
@@ -114,8 +115,9 @@ describe('commands', () => {
   const shared = ['because', 'expectedRevision', 'commandId', 'changeSet'];
   const mutations = Object.keys(commandOfMutation) as MutationName[];
 
-  /** They change the directory, and the log only hears of it. */
-  const ofAccounts = Object.keys({
+  /** They change the directory, and the log only hears of it; or say what is nobody else's business. */
+  const ofPeople = Object.keys({
+    ...acknowledgementMutations,
     ...accountMutations,
     ...tokenMutations,
     ...sessionMutations,
@@ -131,7 +133,7 @@ describe('commands', () => {
       fieldsIn(schema.getMutationType()!)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual([...mutations, 'changeSetApply', ...ofAccounts].sort());
+    ).toEqual([...mutations, 'changeSetApply', ...ofPeople].sort());
   });
 
   it('can all be part of a change-set', () => {

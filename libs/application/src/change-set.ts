@@ -140,6 +140,8 @@ export class ChangeSet {
       return refuse('change-set-unknown', { id: draft.id }, decider.idField);
     const missing = missingReference(command, (category, id) => this.exists(category, id));
     if (missing) return missing;
+    const contradicted = decider.holdsAgainst?.[type]?.(data, this.#surroundings.stateOf);
+    if (contradicted) return contradicted;
     const outcome = decider.decide[type]!(data, draft.state, this.#circumstances) as
       readonly Message[] | Refusal;
     if (isRefusal(outcome)) return outcome;

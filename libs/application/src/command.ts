@@ -2,6 +2,7 @@ import {
   deciders,
   refuse,
   type AccountCommand,
+  type AcknowledgementCommand,
   type AnyDecider,
   type ContextCommand,
   type DecisionCommand,
@@ -28,6 +29,7 @@ export type Command =
   | DecisionCommand
   | DecisionDomainCommand
   | ContextCommand
+  | AcknowledgementCommand
   | ReasonCommand
   | RedactionCommand;
 

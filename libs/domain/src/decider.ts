@@ -84,6 +84,14 @@ export type Decider<
     ) => readonly Event[] | Refusal;
   };
 
+  /** Refuses what a command says of other streams and they do not bear out. What it names with `ref()` is there by then. */
+  readonly holdsAgainst?: {
+    readonly [Type in Command['type']]?: (
+      data: DataOf<Command, Type>,
+      stateOf: StateElsewhere,
+    ) => Refusal | undefined;
+  };
+
   /** What a reader can see change, in the order a page lists it. */
   readonly fields: Readonly<Record<string, Field<State>>>;
   /** The name people know it by. */
@@ -91,7 +99,7 @@ export type Decider<
   /** No longer in the plan: removed, as far as a comparison of two moments is concerned. */
   readonly isGone: (state: State) => boolean;
   /**
-   * Its events are for the audit and nowhere else: they have no place in the plan's history, so that no story, change,
+   * Its events are for the audit and nowhere else, or not even for that: they have no place in the plan's history, so that no story, change,
    * comparison, search, replay or message of a change can bring them.
    */
   readonly audit?: true;

@@ -17,6 +17,7 @@ export {
   type MessagesOf,
   type StateElsewhere,
 } from './decider.ts';
+export type { AcknowledgementCommand, AcknowledgementEvent } from './decisions/acknowledgement.ts';
 export type { Audience } from './decisions/audience.ts';
 export type { Context, ContextCommand, ContextEvent } from './decisions/context.ts';
 export type { DecisionCommand } from './decisions/decision-commands.ts';

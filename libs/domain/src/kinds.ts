@@ -1,6 +1,7 @@
 import { account } from './access/account.ts';
 import { redaction } from './access/redaction.ts';
 import type { AnyDecider } from './decider.ts';
+import { acknowledgement } from './decisions/acknowledgement.ts';
 import { context } from './decisions/context.ts';
 import { decision } from './decisions/decision.ts';
 import { decisionDomain } from './decisions/decision-domain.ts';
@@ -26,8 +27,8 @@ export const kinds = {
   import: importRun,
 };
 
-/** Kinds that remember what people did in the house itself: for the audit, never part of the plan's history. */
-export const auditKinds = { account, redaction };
+/** Kinds that remember what people did in the house itself, or read: never part of the plan's history. */
+export const auditKinds = { account, redaction, ack: acknowledgement };
 
 /** All kinds of streams. */
 export const deciders: readonly AnyDecider[] = [...Object.values(kinds), ...Object.values(auditKinds)];

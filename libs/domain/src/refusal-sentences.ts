@@ -184,6 +184,10 @@ export const sentences = {
     'Revise that one, or choose another key.',
   ],
   'context-invalidated': ['This is no longer true.', 'Share what is true now as new context.'],
+  'no-such-revision': [
+    '{id} has no such revision: the newest is {newest}.',
+    'Read it again, and acknowledge the revision you have read.',
+  ],
   'reason-already-given': ['The reason was given already.', 'Read it where the change is shown.'],
 
   'context-key-not-free': [

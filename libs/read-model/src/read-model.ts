@@ -1,7 +1,14 @@
-import { deciders, readEvent, type AnyDecider, type Reason } from '@throughline/domain';
+import {
+  deciders,
+  readEvent,
+  type AcknowledgementEvent,
+  type AnyDecider,
+  type Reason,
+} from '@throughline/domain';
 import type { RecordedEvent } from '@throughline/event-store';
 import { NamedReasons } from './because-of.ts';
 import { Sight } from './access/sight.ts';
+import { Acknowledgements } from './decisions/acknowledgements.ts';
 import { ChangedFacts } from './changed-facts.ts';
 import { newEntity, placeOfVersion, pushTouch, pushVersion, versionIndexAt, type Entity } from './entity.ts';
 import { envelopeOf } from './envelope.ts';
@@ -66,6 +73,8 @@ export class ReadModel {
   readonly #byOrdinal: Entity[] = [];
   /** Reasons that came later, by the number of the change-set they explain. */
   readonly lateReasons = new Map<number, Entity<Reason>>();
+  /** Who read what, and when. */
+  readonly acknowledgements = new Acknowledgements();
   readonly changedFacts = new ChangedFacts(this);
   readonly namedReasons = new NamedReasons(this.timeline);
   /** What the machine's own tools see. */
@@ -120,6 +129,8 @@ export class ReadModel {
     entity.hash = envelope.hash;
     if (other) pushTouch(other, place);
     for (const scope of table.scopes.values()) scope.note(entity, before, state);
+    if (entity.category === 'ack')
+      this.acknowledgements.note(entity.id, read.data as AcknowledgementEvent['data'], line.at(place));
     if (entity.category === 'reason' && before === undefined)
       this.lateReasons.set(this.timeline.numberOfSet(entity.id), entity as Entity<Reason>);
   }

@@ -1,4 +1,5 @@
-import type { Audience, Context, Node } from '../generated/served.ts';
+import { reachOf } from '@throughline/read-model';
+import type { Audience, Context, Node, Reach } from '../generated/served.ts';
 import { NodeAt } from '../org/node-at.ts';
 
 export class ContextAt extends NodeAt<'context'> implements Context {
@@ -29,6 +30,9 @@ export class ContextAt extends NodeAt<'context'> implements Context {
   }
   get invalidatedOn() {
     return this.state.invalidatedOn;
+  }
+  get reach(): Reach {
+    return reachOf(this.state, this.at.view, this.at.instant);
   }
   get audience(): Audience | null {
     const { audience } = this.state;

@@ -4,6 +4,7 @@ import type {
   DecisionFields,
   HindsightFields,
 } from '../generated/served.ts';
+import { acknowledgedBy, acknowledgedByMe } from './acknowledging.ts';
 import { bodyOf } from './body.ts';
 import { recordOf } from './record.ts';
 import { changesBecause } from './changes-because.ts';
@@ -29,5 +30,7 @@ export const decisionDomainFields: DecisionDomainFields = {
 
 export const contextFields: ContextFields = {
   story: (context, args) => (context as ContextAt).story(args),
+  acknowledgedByMe: (context, _, desk) => acknowledgedByMe(context as ContextAt, desk),
+  acknowledgedBy: (context, args, desk) => acknowledgedBy(context as ContextAt, args, desk),
   changed: (context, args) => changesBecause((context as ContextAt).at, 'context', context.key, args),
 };

@@ -1,11 +1,15 @@
 import type { Decision } from '@throughline/domain';
-import { decisionsIn, type DecisionFilter } from '@throughline/read-model';
+import { decisionsIn, isStale, type DecisionFilter } from '@throughline/read-model';
 import type { OrgContextsArgs, OrgDecisionDomainsArgs, OrgDecisionsArgs } from '../generated/inputs.ts';
 import type { At } from '../org/at.ts';
 import { parseGlobalId } from '../org/global-id.ts';
 
 const among = (wanted: readonly unknown[] | null | undefined, status: unknown) =>
   !wanted || wanted.includes(status);
+
+/** Whatever it is, unless it was said what it is to be. */
+const wanted = (said: boolean | null | undefined, is: boolean) =>
+  said === null || said === undefined || said === is;
 
 /** All words, in any case, in what a row of the list shows. */
 const withWords = (at: At, text: string | null | undefined, decisions: readonly Decision[]) => {
@@ -41,6 +45,7 @@ export const contextsPage = (at: At, { filter, ...args }: OrgContextsArgs) => {
   const contexts = at.view
     .all('context')
     .filter(({ status }) => among(filter?.status, status))
+    .filter((context) => wanted(filter?.stale, isStale(context, at.asking)))
     .filter(({ kind }) => !filter?.kind || kind === filter.kind)
     .filter(
       ({ explains }) =>

@@ -390,6 +390,25 @@ export type TokenPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What one has read. */
+export type ContextAcknowledgeInput = {
+  /** Id or key of the context item. */
+  contextId: Scalars['ID']['input'];
+  /** The edition one has read: `Context.edition`. What was read later holds for those before it. */
+  edition: Scalars['Int']['input'];
+  /** An id of your own, reused on every retry; made for you when left out. */
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of an acknowledgement. */
+export type ContextAcknowledgePayload = {
+  __typename?: 'ContextAcknowledgePayload';
+  /** The context item, with those who know it now. */
+  context?: Maybe<Context>;
+  /** Why nothing was recorded; empty when all went well, or it was so already. */
+  userErrors: Array<UserError>;
+};
+
 /** Fields of the mutation `contextShare`. */
 export type ContextShareInput = {
   /** A key of your own; the next free one when left out. */
@@ -517,6 +536,12 @@ export type Context = Node & {
   invalidatedOn?: Maybe<Scalars['CivilDate']['output']>;
   /** Who may read it, besides whoever shared it; null is everybody. Judged as things stand today, at every moment. */
   audience?: Maybe<Audience>;
+  /** How many of those it is for acknowledged its present edition, as of the view's moment. Begins anew with each edition. */
+  reach: Reach;
+  /** Had whoever asks acknowledged its present edition, as of the view's moment? */
+  acknowledgedByMe: Scalars['Boolean']['output'];
+  /** Who they are, the first to do so first. For whoever shared it; null for everybody else. */
+  acknowledgedBy?: Maybe<PersonConnection>;
   /** Changes that name it as their reason, newest first. */
   changed: ChangeConnection;
 };
@@ -530,9 +555,25 @@ export type ContextStoryArgs = {
 
 
 /** What people must know that they cannot see: the commitment behind the deadline, the budget behind the freeze. */
+export type ContextAcknowledgedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What people must know that they cannot see: the commitment behind the deadline, the budget behind the freeze. */
 export type ContextChangedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many know it: counts, never names. Whoever shared it is not counted. */
+export type Reach = {
+  __typename?: 'Reach';
+  /** People of its audience who acknowledged its present edition. */
+  acknowledged: Scalars['Int']['output'];
+  /** People it is for, as things stood then; null when it is for leadership, who cannot be counted from the log. */
+  audience?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Is a context item still true? */
@@ -587,6 +628,8 @@ export type ContextFilter = {
   kind?: InputMaybe<Scalars['String']['input']>;
   /** Explaining this (global id). */
   explains?: InputMaybe<Scalars['ID']['input']>;
+  /** Still true as far as is known, though the day by which somebody should have confirmed it is past; or not so. */
+  stale?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A page of context items. */
@@ -2682,6 +2725,8 @@ export type Mutation = {
   contextInvalidate: ContextPayload;
   /** Says who may read a context item, from now on and of all that was. */
   contextChangeAudience: ContextPayload;
+  /** Says that one has read the present edition of a context item. Nobody is told but whoever shared it: others see how many. */
+  contextAcknowledge: ContextAcknowledgePayload;
   /** Puts a question on the table. */
   decisionPropose: DecisionPayload;
   /** Puts the question in other words. */
@@ -2984,6 +3029,12 @@ export type MutationContextInvalidateArgs = {
 /** Commands. One a request; none takes a moment, since the past is read-only. */
 export type MutationContextChangeAudienceArgs = {
   input: ContextChangeAudienceInput;
+};
+
+
+/** Commands. One a request; none takes a moment, since the past is read-only. */
+export type MutationContextAcknowledgeArgs = {
+  input: ContextAcknowledgeInput;
 };
 
 

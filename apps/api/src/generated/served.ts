@@ -147,6 +147,12 @@ export interface TokenPayload {
   readonly userErrors: readonly (UserError)[];
 }
 
+export interface ContextAcknowledgePayload {
+  readonly __typename?: 'ContextAcknowledgePayload';
+  readonly context: Context | null;
+  readonly userErrors: readonly (UserError)[];
+}
+
 export interface Context {
   readonly __typename?: 'Context';
   readonly id: string;
@@ -165,10 +171,19 @@ export interface Context {
   readonly confirmBy: string | null;
   readonly invalidatedOn: string | null;
   readonly audience: Audience | null;
+  readonly reach: Reach;
 }
 export interface ContextFields {
   readonly story: (parent: Context, args: Args.ContextStoryArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
+  readonly acknowledgedByMe: (parent: Context, args: object, desk: Desk) => boolean | Promise<boolean>;
+  readonly acknowledgedBy: (parent: Context, args: Args.ContextAcknowledgedByArgs, desk: Desk) => PersonConnection | null | Promise<PersonConnection | null>;
   readonly changed: (parent: Context, args: Args.ContextChangedArgs, desk: Desk) => ChangeConnection | Promise<ChangeConnection>;
+}
+
+export interface Reach {
+  readonly __typename?: 'Reach';
+  readonly acknowledged: number;
+  readonly audience: number | null;
 }
 
 export interface Audience {
@@ -749,6 +764,7 @@ export interface MutationFields {
   readonly contextConfirm: (parent: unknown, args: Args.MutationContextConfirmArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
   readonly contextInvalidate: (parent: unknown, args: Args.MutationContextInvalidateArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
   readonly contextChangeAudience: (parent: unknown, args: Args.MutationContextChangeAudienceArgs, desk: Desk) => ContextPayload | Promise<ContextPayload>;
+  readonly contextAcknowledge: (parent: unknown, args: Args.MutationContextAcknowledgeArgs, desk: Desk) => ContextAcknowledgePayload | Promise<ContextAcknowledgePayload>;
   readonly decisionPropose: (parent: unknown, args: Args.MutationDecisionProposeArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionReword: (parent: unknown, args: Args.MutationDecisionRewordArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;
   readonly decisionRewrite: (parent: unknown, args: Args.MutationDecisionRewriteArgs, desk: Desk) => DecisionPayload | Promise<DecisionPayload>;

@@ -43,12 +43,12 @@ const checkedId = (name: string, id: string): string => {
 
 const unknown = ['unknown-reference', 'nothing-there', 'change-set-unknown'];
 
-const placeOf = ({ path }: Refusal, { path: within }: Accompanying) => [
+const placeOf = ({ path }: Refusal, { path: within }: Pick<Accompanying, 'path'>) => [
   ...within,
   ...(path?.split('.') ?? []),
 ];
 
-const userError = (refusal: Refusal, along: Accompanying): UserError => ({
+export const userError = (refusal: Refusal, along: Pick<Accompanying, 'path'>): UserError => ({
   path: placeOf(refusal, along),
   code: refusal.refused === 'revision-conflict' ? 'CONFLICT' : refusal.refused,
   message: sentenceOf(refusal),
@@ -127,12 +127,12 @@ const answer = (desk: Desk, outcome: Told | Refusal, along: Accompanying): Answe
   };
 };
 
-/** Tells the planner, and says what came of it in the words of the API. */
-export const tell = async (
+/** Tells the planner. What nobody can rule on, or somebody may not tell, is an error of the request. */
+export const outcomeOf = async (
   desk: Desk,
   commands: readonly UncheckedCommand[] | Refusal,
   along: Accompanying,
-): Promise<Answer> => {
+): Promise<Told | Refusal> => {
   const meta = {
     who: desk.who,
     commandId: along.commandId,
@@ -147,5 +147,12 @@ export const tell = async (
   if (isRefusal(outcome) && outcome.refused === 'forbidden')
     throw forbidden(outcome, placeOf(outcome, along));
   if (isRefusal(outcome) && unknown.includes(outcome.refused)) throw refusedOutright(outcome, along);
-  return answer(desk, outcome, along);
+  return outcome;
 };
+
+/** The same, and says what came of it in the words of the API. */
+export const tell = async (
+  desk: Desk,
+  commands: readonly UncheckedCommand[] | Refusal,
+  along: Accompanying,
+): Promise<Answer> => answer(desk, await outcomeOf(desk, commands, along), along);

@@ -152,6 +152,7 @@ export const rulesByKind: RulesByKind = {
     NoteExport: oneself,
   },
   redaction: { RedactText: administrators },
+  ack: { AcknowledgeContext: oneself },
 };
 
 export const rules: ReadonlyMap<string, Rule> = new Map(

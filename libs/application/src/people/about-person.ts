@@ -121,6 +121,7 @@ const isBy = ({ metadata }: RecordedEvent, personId: string): boolean =>
 const isAbout = (event: RecordedEvent, personId: string): boolean =>
   event.stream === `person-${personId}` ||
   event.stream === `account-${personId}` ||
+  event.stream === `ack-${personId}` ||
   textsOf(event)
     .values()
     .some((text) => text === personId);

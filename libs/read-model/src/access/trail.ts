@@ -21,6 +21,8 @@ export type DeedFilter = {
   readonly token?: string;
   readonly types?: readonly string[];
   readonly category?: string;
+  /** Of everything but this kind. */
+  readonly exceptCategory?: string;
   /** With `category`. */
   readonly id?: string;
   /** From this moment on, and before that one: ms since 1970. */
@@ -44,7 +46,7 @@ const deedAt = (model: ReadModel, line: Timeline, place: number): Deed => {
 /** One test for what a filter really asks: it is put to every event back to the beginning. */
 const matcher = (
   model: ReadModel,
-  { actorId, via, token, types, category, id }: DeedFilter,
+  { actorId, via, token, types, category, exceptCategory, id }: DeedFilter,
 ): ((line: Timeline, place: number) => boolean) => {
   const conditions: ((line: Timeline, place: number) => boolean)[] = [];
   const ask = (condition: (line: Timeline, place: number) => boolean) => conditions.push(condition);
@@ -55,6 +57,7 @@ const matcher = (
   if (token !== undefined) ask((line, place) => line.actor(place).token === token);
   const subject = (line: Timeline, place: number) => model.byOrdinal(line.entity(place));
   if (category !== undefined) ask((line, place) => subject(line, place).category === category);
+  if (exceptCategory !== undefined) ask((line, place) => subject(line, place).category !== exceptCategory);
   if (id !== undefined) ask((line, place) => subject(line, place).id === id);
   return (line, place) => conditions.every((condition) => condition(line, place));
 };

@@ -16,9 +16,15 @@ export const instantOf = (ended: Ended): number => (typeof ended === 'string' ? 
 /** The later of two. */
 const laterOf = (one: Ended, other: Ended): Ended => (instantOf(one) < instantOf(other) ? other : one);
 
+/** True as far as is known, but nobody confirmed it in time. */
+export const isStale = (
+  { status, confirmBy }: Pick<Context, 'status' | 'confirmBy'>,
+  { today }: Asking,
+): boolean => status === 'valid' && confirmBy !== null && confirmBy < today;
+
 /** A context that became untrue, or that nobody confirmed in time. */
-const contextEnded = ({ invalidatedOn, confirmBy }: Context, { today }: Asking): Ended | undefined =>
-  invalidatedOn ?? (confirmBy !== null && confirmBy < today ? confirmBy : undefined);
+const contextEnded = (context: Context, asking: Asking): Ended | undefined =>
+  context.invalidatedOn ?? (isStale(context, asking) ? context.confirmBy! : undefined);
 
 /** A decision that no longer stands: replaced, taken back, turned down, or opened again. A question was never a reason. */
 const decisionEnded = (view: View, { id, status }: Decision): Ended | undefined => {

@@ -29,6 +29,7 @@ const defined = <Fields extends object>(fields: Fields) =>
 
 const deedFilter = (filter: AuditFilter): DeedFilter =>
   defined({
+    exceptCategory: auditKinds.ack.category,
     actorId: filter.actorId && bareKey('person', filter.actorId),
     via: filter.via,
     token: filter.tokenId,
@@ -68,7 +69,9 @@ const entryOf = (house: House, deed: Deed, tokens: readonly Token[]): AuditEntry
   };
 };
 
-const knownKinds = new Set(deciders.flatMap(({ events }) => Object.keys(events)));
+/** Who read what is nobody's business, not even the administrators'. */
+const known = deciders.filter(({ category }) => category !== auditKinds.ack.category);
+const knownKinds = new Set(known.flatMap(({ events }) => Object.keys(events)));
 
 const checkKinds = (kinds: readonly string[] | null | undefined): void => {
   const unknown = kinds?.find((kind) => !knownKinds.has(kind));

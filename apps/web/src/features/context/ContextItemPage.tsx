@@ -15,6 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Prose } from '../../ui/Prose.tsx';
 import { SubjectStory } from '../../ui/SubjectStory.tsx';
 import { ContextActions } from './ContextActions.tsx';
+import { ContextReach } from './ContextReach.tsx';
 import { audienceInWords } from './audience.ts';
 import { kindInWords } from './context-filter.ts';
 import { headlineOf } from './headline.ts';
@@ -112,6 +113,7 @@ function ContextItem({ context, instant }: { context: KnownContext; instant: str
               ['No longer true', invalidatedOn && `since ${day(invalidatedOn)}`],
             ]}
           />
+          <ContextReach context={context} />
           <SubjectStory story={context.story} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { ContextLineFragment } from '../../generated/documents.ts';
 import { audienceIn, audienceInWords, audienceValues, namedFields } from './audience.ts';
 import { filtered, kindInWords, kindsOf, stateOf } from './context-filter.ts';
 import { headlineOf } from './headline.ts';
+import { reachInWords } from './reach-in-words.ts';
 
 const today = '2026-03-03';
 const context = (over: Partial<ContextLineFragment>): ContextLineFragment => ({
@@ -59,6 +60,18 @@ describe('who may read a context', () => {
     expect(audienceInWords(restricted)).toBe('leadership, Payments');
     expect(audienceInWords({ ...restricted, leadership: false, teams: [] })).toBe('whoever shared it');
   });
+});
+
+describe('the reach of a context', () => {
+  it.each([
+    [5, 6, '5 of 6 read it (83 %)'],
+    [0, 6, '0 of 6 read it (0 %)'],
+    [1999, 2000, '1,999 of 2,000 read it (99 %)'],
+    [3, null, '3 read it'],
+    [0, 0, 'it is for nobody else'],
+  ])('of %s among %s', (acknowledged, audience, words) =>
+    expect(reachInWords({ acknowledged, audience })).toBe(words),
+  );
 });
 
 describe('the line at the top of a context', () => {
