@@ -30,19 +30,16 @@ export function ContextReach({ context }: { context: ContextReachFragment }) {
   );
 }
 
-/** What is acknowledged is what stands on the page, also when it was revised in the meantime. */
+/**
+ * What is acknowledged is what stands on the page, also when it was revised in the meantime. It changes nothing of the
+ * plan, so it carries no `data-mutates`: leadership, who records nothing there, says so as well.
+ */
 function IHaveReadThis({ contextId, edition }: { contextId: string; edition: number }) {
   const { act, busy, refusals, failure } = useAct(AcknowledgeContextDocument);
   return (
     <>
       <Refused refusals={refusals} failure={failure} />
-      <Button
-        data-mutates
-        variant="default"
-        size="sm"
-        loading={busy}
-        onClick={() => void act({ contextId, edition })}
-      >
+      <Button variant="default" size="sm" loading={busy} onClick={() => void act({ contextId, edition })}>
         I have read this
       </Button>
     </>
