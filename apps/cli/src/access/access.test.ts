@@ -102,6 +102,11 @@ describe('throughline sign-in-link', () => {
     expect(await redeem(out)).toBeUndefined();
     const named = await run('sign-in-link', 'ines@harbourline.example');
     expect((await redeem(named.out))!.personId).not.toBe(ruth!.personId);
+    const made = (await audited()).filter(({ type, data }) => type === 'LinkIssued' && 'purpose' in data);
+    expect(made.map(({ data }) => (data as { purpose: string }).purpose).slice(-2)).toEqual([
+      'sign-in',
+      'sign-in',
+    ]);
   });
 
   it('has nobody to let in where nobody owns anything yet', async () => {
@@ -147,6 +152,22 @@ describe('throughline token', () => {
   });
 });
 
+describe('throughline export', () => {
+  it('is in the audit where names or the plan leave the house, and a copy of the log leaves the log as it is', async () => {
+    const head = async () => (await run('verify')).out.split('head ')[1];
+    const before = await head();
+    expect((await run('export', 'log', scratch.in('log.ndjson'))).code).toBe(0);
+    expect(await head()).toBe(before);
+    const person = await run('export', 'person', 'ines@harbourline.example', scratch.in('ines.json'));
+    const history = await run('export', 'history', scratch.in('plan.ndjson'));
+    expect([person.code, person.err, history.code, history.err]).toEqual([0, '', 0, '']);
+    const actor = { id: 'machine', via: 'cli' };
+    const exported = (what: string) =>
+      expect.objectContaining({ type: 'ExportMade', data: expect.objectContaining({ what }), actor });
+    expect((await audited()).slice(-2)).toEqual([exported('person'), exported('plan')]);
+  });
+});
+
 describe('While a server has the folder', () => {
   it('a reset link is made all the same, and it is said that the audit does not show it', async () => {
     const before = (await audited()).length;
@@ -156,6 +177,13 @@ describe('While a server has the folder', () => {
       expect(code).toBe(0);
       expect(err).toContain('the audit does not show this');
       expect(await redeemed('invitation', out)).toMatchObject({ purpose: 'invitation' });
+      const link = await run('sign-in-link');
+      expect([link.code, link.err]).toEqual([0, expect.stringContaining('the audit does not show this')]);
+      const exported = await run('export', 'history', scratch.in('meanwhile.ndjson'));
+      expect([exported.code, exported.err]).toEqual([
+        0,
+        expect.stringContaining('The server has the log. The audit does not show this export.'),
+      ]);
       const added = await run('account', 'add', 'olaf@harbourline.example', '--name', 'Olaf');
       expect([added.code, added.out]).toEqual([75, '']);
       expect(added.err).toContain('is in use by');

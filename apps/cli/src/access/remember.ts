@@ -38,3 +38,18 @@ export const remember = async (log: LogPlace, ...commands: readonly Command[]): 
     );
   }
 };
+
+/**
+ * Puts on record that a file was written, by whoever sits at the machine. It is written by then and reading needs nobody's
+ * leave: a log that is in use, or that cannot be written, is said and is no failure.
+ */
+export const rememberExport = async (log: LogPlace, what: 'plan' | 'person'): Promise<void> => {
+  const data = { personId: theMachine.id, what, occasion: randomUUID() };
+  try {
+    await tellLog(log, [{ type: 'NoteExport', data }]);
+  } catch (error) {
+    if (!(error instanceof EventStoreError)) throw error;
+    const why = error.code === 'in-use' ? 'The server has the log.' : error.message;
+    console.error(`${why} The audit does not show this export.`);
+  }
+};

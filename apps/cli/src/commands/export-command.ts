@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { writeFileSync } from 'node:fs';
 import { accessOptions, inDirectory, type AccessOptions } from '../access/access-options.ts';
 import { personCalled } from '../access/find-person.ts';
+import { rememberExport } from '../access/remember.ts';
 import { exportHistory } from '../export-history.ts';
 import { openToRead } from '../open-log.ts';
 import { exportLog, exportPeople } from '../log-file.ts';
@@ -17,7 +18,8 @@ const log = () =>
     .summary('every event, as a file that imports back with the same hashes')
     .description(
       'Writes the whole log as NDJSON with a digest at the end, so that a cut-off file is noticed. Works while the server ' +
-        'runs. Names of people are not in the log; --people writes them to a file of their own.',
+        'runs. Names of people are not in the log; --people writes them to a file of their own. Nothing is added to the log, ' +
+        'not even to its audit: the file has the head of the log that it is a copy of.',
     )
     .argument('<file>', 'the file to write; it must not exist yet')
     .option('--people <file>', 'also write the people vault: names, handles, addresses')
@@ -49,7 +51,7 @@ const history = () =>
     .description(
       'Writes the plan and how it came about as a history file, which `throughline import history` reads. Works while the ' +
         'server runs. People appear by their keys; --names adds their names. What no fact can say is counted and named at ' +
-        'the end; `throughline export log` leaves out nothing.',
+        'the end; `throughline export log` leaves out nothing. The audit shows it, unless the server has the log.',
     )
     .argument('<file>', 'the file to write; it must not exist yet')
     .option('--names', 'also write the names of people', false)
@@ -70,6 +72,7 @@ const history = () =>
       } finally {
         await store.close();
       }
+      await rememberExport({ kind: 'folder', folder }, 'plan');
     });
 
 const person = () =>
@@ -77,7 +80,7 @@ const person = () =>
     .summary('everything about one person, as they may ask for it')
     .description(
       'Writes everything that is kept about a person as JSON: their row in the people vault, account, sessions, names of ' +
-        'tokens, what they had read, and every event that they told or that names them.',
+        'tokens, what they had read, and every event that they told or that names them. The audit shows it, unless the server has the log.',
     )
     .argument('<person>', 'their key, login or id')
     .argument('<file>', 'the file to write; it must not exist yet')
@@ -94,6 +97,7 @@ const person = () =>
         } finally {
           await store.close();
         }
+        await rememberExport(log, 'person');
       }),
     );
 
