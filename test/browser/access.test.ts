@@ -118,6 +118,24 @@ describe('an administrator', { timeout: slow }, () => {
     await page.getByRole('cell', { name: 'Export made' }).waitFor();
     await page.getByLabel('Way in').selectOption('cli');
     await page.getByRole('heading', { name: 'Nothing of that kind was done' }).waitFor();
+    await page.getByLabel('From', { exact: true }).fill('2026-01-02');
+    await page.getByLabel('To', { exact: true }).fill('2026-01-03');
+    await page.waitForURL(/since=2026-01-02.*until=2026-01-03/);
+  });
+});
+
+describe('the way there', { timeout: slow }, () => {
+  it('leads from the palette, and from the settings', async () => {
+    await open('/settings', 'Settings');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('audit');
+    await page.getByRole('option', { name: /Audit/ }).click();
+    await page.waitForURL(/\/access\/audit$/);
+    await open('/settings', 'Settings');
+    const ways = page.getByRole('region', { name: 'Who may come in' }).getByRole('link');
+    expect(await ways.allTextContents()).toEqual(['People and roles', 'Everybody’s tokens', 'Audit']);
+    await ways.first().click();
+    await page.getByRole('heading', { level: 1, name: 'Access' }).waitFor();
   });
 });
 

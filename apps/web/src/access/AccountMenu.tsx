@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '../ui/Icon.tsx';
+import { ownPages } from './account-pages.ts';
 import { askEntrance, type Session } from './entrance.ts';
 import { signOut } from './sign-out.ts';
 
@@ -18,12 +19,11 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {session?.person && <Menu.Label>{session.person.name}</Menu.Label>}
-        <Menu.Item component="a" href="/account">
-          Your account
-        </Menu.Item>
-        <Menu.Item component="a" href="/account/tokens">
-          Your tokens
-        </Menu.Item>
+        {ownPages.map(({ href, title }) => (
+          <Menu.Item key={href} component="a" href={href}>
+            {title}
+          </Menu.Item>
+        ))}
         {session?.role === 'admin' && (
           <Menu.Item component="a" href="/access/people">
             Who may come in

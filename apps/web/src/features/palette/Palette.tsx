@@ -3,6 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useQuery } from 'urql';
+import { pagesFor } from '../../access/account-pages.ts';
+import { useSession } from '../../access/use-session.ts';
 import { PaletteSearchDocument } from '../../generated/documents.ts';
 import { useMoment } from '../../moment/use-moment.ts';
 import { nodeAddress } from '../../ui/node-address.ts';
@@ -65,12 +67,22 @@ const useFound = (written: string) => {
   return { found, isCut: hits.length === most, settled: asked === written.trim() && !fetching };
 };
 
+/** Pages about who may come in, for those who may open them. */
+const useAccountEntries = (): readonly Entry[] =>
+  pagesFor(useSession()).map(({ href, title }) => ({
+    id: href,
+    group: 'Go to',
+    label: title,
+    run: () => location.assign(href),
+  }));
+
 function Finder({ entries, onClose }: Omit<PaletteProps, 'opened'>) {
   const id = useId();
   const [written, setWritten] = useState('');
   const [cursor, setCursor] = useState(0);
   const { found, isCut, settled } = useFound(written);
-  const shown = shownFor(written, entries, found);
+  const accountEntries = useAccountEntries();
+  const shown = shownFor(written, [...entries, ...accountEntries], found);
   const at = Math.min(cursor, Math.max(shown.length - 1, 0));
   const optionId = (index: number) => `${id}-${index}`;
   const choose = (entry: Entry | undefined) => {

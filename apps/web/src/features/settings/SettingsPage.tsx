@@ -11,6 +11,7 @@ import detail from '../../ui/Detail.module.css';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SubjectStory } from '../../ui/SubjectStory.tsx';
+import { AccessLinks } from './AccessLinks.tsx';
 import { MomentList } from './MomentList.tsx';
 import {
   activityChoices,
@@ -126,6 +127,7 @@ function Organisation({ org: { policies, moments }, settings }: OrganisationProp
           />
         </div>
         <div className={detail['column']}>
+          {!isDemo && <AccessLinks />}
           {!isDemo && (
             <section aria-label="For programs">
               <h2>For programs</h2>
