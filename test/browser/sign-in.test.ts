@@ -69,6 +69,14 @@ describe('the first minute', { timeout: slow }, () => {
     await page.goto(await linkFor());
     await welcome(page);
     await expectAccessible(page);
+    const sizes = await page.locator('[aria-describedby]').evaluateAll((fields) =>
+      fields.map((field) => {
+        const said = document.getElementById(field.getAttribute('aria-describedby')!.split(' ')[0]!);
+        return getComputedStyle(said!).fontSize;
+      }),
+    );
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(new Set(sizes).size).toBe(1);
     await page.getByLabel('Your name').fill('Ruth Adler');
     await page.getByLabel('Mail address').fill(login);
     await page.getByLabel('Password').fill('short');

@@ -4,6 +4,7 @@ import { AccountsToChooseDocument } from '../../generated/documents.ts';
 import { eventInWords } from '../../ui/event-in-words.ts';
 import list from '../../ui/List.module.css';
 import type { AuditSearch } from './audit-filter.ts';
+import classes from './Audit.module.css';
 
 /** What is done with accounts; what is done to the plan is found on the page of what it was done to, too. */
 const accountKinds = [
@@ -71,18 +72,24 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         onChange={({ currentTarget: { value } }) => onChange({ via: value || undefined })}
         data={waysIn}
       />
-      <TextInput
-        type="date"
-        aria-label="From the day (UTC)"
-        value={search.since ?? ''}
-        onChange={({ currentTarget: { value } }) => onChange({ since: value || undefined })}
-      />
-      <TextInput
-        type="date"
-        aria-label="Until the day (UTC)"
-        value={search.until ?? ''}
-        onChange={({ currentTarget: { value } }) => onChange({ until: value || undefined })}
-      />
+      <label className={classes['day']}>
+        From
+        <TextInput
+          type="date"
+          title="A day in UTC"
+          value={search.since ?? ''}
+          onChange={({ currentTarget: { value } }) => onChange({ since: value || undefined })}
+        />
+      </label>
+      <label className={classes['day']}>
+        To
+        <TextInput
+          type="date"
+          title="A day in UTC"
+          value={search.until ?? ''}
+          onChange={({ currentTarget: { value } }) => onChange({ until: value || undefined })}
+        />
+      </label>
     </search>
   );
 }
