@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ordinaryConfig, readConfig } from '@throughline/api';
 import { readAddress } from '@throughline/event-store-eventstoredb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { manifests } from './chart.ts';
+import { manifests, type Manifest } from './chart.ts';
 import { composeFolder, readCompose, type Service } from './compose.ts';
 import { readDockerfile } from './dockerfile.ts';
 
@@ -135,6 +135,13 @@ describe('the cluster', () => {
 });
 
 describe('the chart', () => {
+  /** As the server reads what stands in the manifest; what comes from secrets is left out. */
+  const settingsOf = (made: readonly Manifest[]) => {
+    const { env } = made.at(-1)!.spec.template.spec.containers[0]!;
+    const written = env.filter(({ name, value }) => value !== undefined && name !== 'NODE_OPTIONS');
+    return readConfig(Object.fromEntries(written.map(({ name, value }) => [name, value!])));
+  };
+
   it.each([
     ['sqlite', ['Service', 'StatefulSet']],
     ['eventstoredb', ['Deployment']],
@@ -152,6 +159,32 @@ describe('the chart', () => {
       ...(spec.volumeClaimTemplates ?? []).map((claim) => claim.metadata),
     ];
     for (const { name } of container.volumeMounts) expect(known.map((volume) => volume.name)).toContain(name);
+    expect(settingsOf(made)).toMatchObject({ HOST: '127.0.0.1' });
+    expect(settingsOf(made)).not.toHaveProperty('PUBLIC_URL');
+  });
+
+  it.each(['sqlite', 'eventstoredb'] as const)('lets others in where they know the address: %s', (store) => {
+    const host = 'plans.example';
+    const ingress = { host, className: 'nginx', tlsSecret: 'plans-tls' };
+    const publicUrl = `https://${host}`;
+    const made = manifests(store, { publicUrl, ingress });
+    expect(settingsOf(made)).toMatchObject({ HOST: '0.0.0.0', PUBLIC_URL: publicUrl, PORT: 4_000 });
+    const [service, door] = made;
+    expect(service!.metadata.name).toBe('plans-web');
+    expect(service!.spec).toMatchObject({
+      selector: made.at(-1)!.spec.selector.matchLabels,
+      ports: [{ name: 'http', port: 80, targetPort: 4_000 }],
+    });
+    const backend = { service: { name: 'plans-web', port: { name: 'http' } } };
+    expect(door).toMatchObject({
+      kind: 'Ingress',
+      spec: {
+        ingressClassName: 'nginx',
+        tls: [{ hosts: [host], secretName: 'plans-tls' }],
+        rules: [{ host, http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }],
+      },
+    });
+    expect(manifests(store, { publicUrl }).map(({ kind }) => kind)).not.toContain('Ingress');
   });
 });
 
