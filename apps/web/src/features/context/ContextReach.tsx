@@ -23,7 +23,7 @@ export function ContextReach({ context }: { context: ContextReachFragment }) {
         {reachInWords(reach)}
         {edition > 1 && <span className={detail['quiet']}> · revision {edition}</span>}
       </p>
-      {acknowledgedByMe && <p className={detail['quiet']}>You are one of them.</p>}
+      {acknowledgedByMe && <p className={detail['quiet']}>You said that you have read it.</p>}
       {isNow && !acknowledgedByMe && !acknowledgedBy && <IHaveReadThis contextId={key} edition={edition} />}
       {acknowledgedBy && <Readers readers={acknowledgedBy} />}
     </section>
