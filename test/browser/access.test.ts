@@ -119,6 +119,7 @@ describe('an administrator', { timeout: slow }, () => {
     await page.getByLabel('Way in').selectOption('cli');
     await page.getByRole('heading', { name: 'Nothing of that kind was done' }).waitFor();
     await page.getByLabel('From', { exact: true }).fill('2026-01-02');
+    await page.waitForURL(/since=2026-01-02/);
     await page.getByLabel('To', { exact: true }).fill('2026-01-03');
     await page.waitForURL(/since=2026-01-02.*until=2026-01-03/);
   });
